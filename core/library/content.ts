@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { CHANNELS, CONTENT_STATUSES, MODULE_KINDS, MOMENTS } from './vocabulary/terms.ts';
+
+/** Identifier given by the library's owner: any printable text without white space at its ends, at most 200 characters. */
+export const identifierSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^\S(?:.*\S)?$/su, 'must not start or end with white space')
+  .regex(/^[^\p{Cc}]+$/u, 'must not contain control characters');
+
+export const calendarDateSchema = z.iso.date();
+
+/** BCP 47 language tag in its usual form (`en`, `de`, `pt-BR`). */
+export const languageSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag');
+
+/** ISO 3166-1 alpha-2 market code. */
+export const marketSchema = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as DE');
+
+const oneOrMany = <Item extends z.ZodType>(item: Item) =>
+  z.union([item.transform((value) => [value]), z.array(item).min(1)]);
+
+/** PostgreSQL text cannot hold U+0000, so it is refused at the door instead of failing in the database. */
+export const storableText = (maximum: number) =>
+  z
+    .string()
+    .max(maximum)
+    .refine((value) => !value.includes('\u0000'), 'must not contain the character U+0000')
+    .refine((value) => value.isWellFormed(), 'must be well-formed Unicode');
+
+/**
+ * Approval of a module, claim or template for a use. Lists are shorthand: the row stands for every combination.
+ * `audience: "*"` clears all audiences. `from` and `until` are whole days in the market's calendar, both included.
+ */
+export const approvalSchema = z.strictObject({
+  approvalId: identifierSchema,
+  market: oneOrMany(marketSchema),
+  channel: oneOrMany(z.enum(CHANNELS)),
+  audience: oneOrMany(z.string().min(1).max(100)).default(['*']),
+  from: calendarDateSchema,
+  until: calendarDateSchema,
+});
+export type Approval = z.output<typeof approvalSchema>;
+
+/** A quotable place in a reference: the quote as printed, and its page. */
+export const anchorSchema = z.strictObject({
+  id: identifierSchema,
+  page: z.string().max(60).default(''),
+  quote: storableText(20_000),
+});
+
+export const referenceSchema = z.strictObject({
+  id: identifierSchema,
+  citation: storableText(2_000).min(1),
+  title: storableText(2_000).optional(),
+  url: z.url({ protocol: /^https$/ }).optional(),
+  status: z.enum(CONTENT_STATUSES),
+  expires: calendarDateSchema.optional(),
+  anchors: z.array(anchorSchema).default([]),
+});
+export type Reference = z.output<typeof referenceSchema>;
+
+export const claimSchema = z.strictObject({
+  id: identifierSchema,
+  product: identifierSchema,
+  indication: identifierSchema.optional(),
+  status: z.enum(CONTENT_STATUSES),
+  expires: calendarDateSchema.optional(),
+  /** The statement in each language. */
+  statements: z.record(languageSchema, storableText(10_000).min(1)),
+  qualifiers: z.array(storableText(2_000)).default([]),
+  footnotes: z.array(storableText(2_000)).default([]),
+  references: z
+    .array(z.strictObject({ reference: identifierSchema, anchor: identifierSchema.optional() }))
+    .default([]),
+  /** Module ids of which one must stand in the same email (the claim's safety note). */
+  safetyNotes: z.array(identifierSchema).default([]),
+});
+export type Claim = z.output<typeof claimSchema>;
+
+/** Text is the mini-markup of `core/library/markup.ts`, visuals included (`![alt](https://…)`). */
+export const renditionSchema = z.strictObject({
+  language: languageSchema,
+  text: storableText(50_000).min(1),
+});
+export type Rendition = z.output<typeof renditionSchema>;
+
+export const moduleSchema = z.strictObject({
+  id: identifierSchema,
+  product: identifierSchema,
+  indication: identifierSchema.optional(),
+  kind: z.enum(MODULE_KINDS),
+  /** The one clear message, in plain words; two modules with the same message never stand in one email. */
+  keyMessage: storableText(1_000).default(''),
+  topics: z.array(z.string().min(1).max(100)).default([]),
+  status: z.enum(CONTENT_STATUSES),
+  expires: calendarDateSchema.optional(),
+  jobCode: storableText(100).optional(),
+  renditions: z.array(renditionSchema).default([]),
+  claims: z.array(identifierSchema).default([]),
+  approvals: z.array(approvalSchema).default([]),
+  requires: z.array(identifierSchema).default([]),
+  excludes: z.array(identifierSchema).default([]),
+  /** Past use: sends and clicks, for reasons and runners-up. */
+  performance: z.strictObject({ sent: z.int().min(0), clicked: z.int().min(0) }).optional(),
+});
+export type ContentModule = z.output<typeof moduleSchema>;
+
+export const slotSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'must be lower-case letters, digits and underscores'),
+  label: z.record(languageSchema, storableText(200)),
+  kinds: z.array(z.enum(MODULE_KINDS)).min(1),
+  /** Topics accepted; empty accepts all. */
+  topics: z.array(z.string().max(100)).default([]),
+  required: z.boolean().default(true),
+  /** How many modules the slot takes at the most. */
+  max: z.int().min(1).max(10).default(1),
+});
+export type Slot = z.output<typeof slotSchema>;
+
+/**
+ * Fixed text of a template for one market and language: approved with the template and never edited in an assembly.
+ * Keys are the names that the template's MJML uses as `{{ fixed.<key> }}`.
+ */
+export const fixedTextSchema = z.strictObject({
+  market: marketSchema,
+  language: languageSchema,
+  texts: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/), storableText(10_000)),
+});
+export type FixedText = z.output<typeof fixedTextSchema>;
+
+export const templateSchema = z.strictObject({
+  id: identifierSchema,
+  name: storableText(300).min(1),
+  /** Absent: serves every product. */
+  product: identifierSchema.optional(),
+  status: z.enum(CONTENT_STATUSES),
+  expires: calendarDateSchema.optional(),
+  moments: z.array(z.enum(MOMENTS)).default([]),
+  topics: z.array(z.string().max(100)).default([]),
+  /** MJML with `{{ slots.<id> }}`, `{{ fixed.<key> }}`, `{{ references }}`; see `docs/templates.md`. */
+  mjml: storableText(500_000).min(1),
+  slots: z.array(slotSchema).min(1),
+  /** The subject line is filled like a slot; absent means that the fixed text `subject` is used. */
+  subjectKinds: z.array(z.enum(MODULE_KINDS)).default(['subject_line']),
+  fixedTexts: z.array(fixedTextSchema).default([]),
+  approvals: z.array(approvalSchema).default([]),
+});
+export type Template = z.output<typeof templateSchema>;
+
+/** A library item as pinned by an assembly. */
+export interface Versioned {
+  version: number;
+}
