@@ -12,6 +12,8 @@ export const findingSchema = z.strictObject({
   message: z.string(),
   evidence: z.string().optional(),
   fix: z.string().optional(),
+  /** Counts instead of the rule's severity, for a rule that warns of what will be wrong and blocks what is wrong. */
+  level: z.enum(['block', 'warn']).optional(),
 });
 export type Finding = z.output<typeof findingSchema>;
 
@@ -25,6 +27,8 @@ export const ruleResultSchema = z.strictObject({
   source: z.string(),
   verdict: z.enum(VERDICTS),
   findings: z.array(findingSchema),
+  /** Why the rule had nothing to judge, with verdict `pass`; to be shown as "not applicable", never as a check made. */
+  notApplicable: z.string().optional(),
 });
 export type RuleResult = z.output<typeof ruleResultSchema>;
 

@@ -30,4 +30,5 @@ export interface Contract {
 }
 
 /** Keeps the literal types of a contract, so that handlers and callers narrow by status. */
-export const defineContract = <const Definition extends Contract>(contract: Definition): Definition => contract;
+export const defineContract = <const Definition extends Contract>(contract: Definition): Definition =>
+  contract;

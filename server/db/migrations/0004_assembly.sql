@@ -63,10 +63,9 @@ CREATE TABLE check_report (
 );
 CREATE INDEX check_report_by_assembly ON check_report (assembly_id, checked_at DESC);
 
--- The chat. A conversation may begin before there is an assembly.
+-- The chat. A conversation begins before there is an assembly; the assembly made in it carries the same id.
 CREATE TABLE conversation (
   conversation_id text PRIMARY KEY,
-  assembly_id text REFERENCES assembly,
   -- Context gathered so far, each part with where it came from.
   understanding jsonb NOT NULL,
   revision integer NOT NULL DEFAULT 1,

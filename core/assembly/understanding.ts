@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Parts of a context that a request can name; each is shown as an editable chip. */
+export const UNDERSTOOD_PARTS = [
+  'market',
+  'language',
+  'channel',
+  'audience',
+  'product',
+  'moment',
+  'topics',
+  'template',
+  'plannedSendDate',
+  'hcp',
+] as const;
+export type UnderstoodPart = (typeof UNDERSTOOD_PARTS)[number];
+
+/** Where a value came from: the request's own words, a rule (the market's language), the start context, or a person. */
+export const understoodValueSchema = z.strictObject({
+  value: z.union([z.string(), z.array(z.string())]),
+  source: z.enum(['request', 'derived', 'start_context', 'person']),
+  /** The words of the request that said so. */
+  words: z.string().optional(),
+});
+
+/** What is known so far. A part that is absent was not said; nothing is guessed. */
+export const understandingSchema = z.partialRecord(z.enum(UNDERSTOOD_PARTS), understoodValueSchema);
+export type Understanding = z.output<typeof understandingSchema>;
+
+/** A part that must be settled before a proposal, with the values to choose from. */
+export const questionSchema = z.strictObject({
+  part: z.enum(UNDERSTOOD_PARTS),
+  why: z.enum(['missing', 'ambiguous', 'unknown']),
+  options: z.array(z.string()),
+});
+export type Question = z.output<typeof questionSchema>;
