@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Database, Engine } from '../../server/db/client.ts';
+import { embeddedTestDatabase } from './embedded-test-database.ts';
+import { postgresTestDatabase } from './postgres-test-database.ts';
+
+/** A migrated database of its own for one test file, and how to be rid of it. */
+export interface TestDatabase {
+  database: Database;
+  /** How `openDatabase` reaches the same database; for tests that close and reopen it. */
+  settings: { dataDir: string } | { databaseUrl: string };
+  dispose(): Promise<void>;
+}
+
+/** Address of a PostgreSQL server whose user may create databases; `.ci/with-postgres` sets it. */
+export const testServerUrl: string | undefined = process.env.TEST_DATABASE_URL;
+
+const HOOK_LIMIT_MS = 120_000;
+
+/** A fresh migrated database: a clone of a prepared folder or of a template database. */
+export function createTestDatabase(engine: Engine = 'pglite'): Promise<TestDatabase> {
+  if (engine === 'pglite') return embeddedTestDatabase();
+  if (testServerUrl === undefined) throw new Error('TEST_DATABASE_URL is not set.');
+  return postgresTestDatabase(testServerUrl);
+}
+
+/**
+ * Runs the same suite on the embedded engine and on PostgreSQL, each with one fresh migrated database for the whole
+ * suite. Without TEST_DATABASE_URL the PostgreSQL half is reported as skipped.
+ */
+export function describeOnBothDatabases(
+  name: string,
+  suite: (getDatabase: () => Database, getTestDatabase: () => TestDatabase) => void,
+): void {
+  describeOn('pglite', `${name}, on PGlite`, suite);
+  describeOn('postgres', `${name}, on PostgreSQL`, suite);
+}
+
+function describeOn(
+  engine: Engine,
+  title: string,
+  suite: (getDatabase: () => Database, getTestDatabase: () => TestDatabase) => void,
+): void {
+  describe.skipIf(engine === 'postgres' && testServerUrl === undefined)(title, () => {
+    let current: TestDatabase | undefined;
+    const getTestDatabase = (): TestDatabase => {
+      if (!current) throw new Error('The database is there inside tests and hooks only.');
+      return current;
+    };
+    beforeAll(async () => {
+      current = await createTestDatabase(engine);
+    }, HOOK_LIMIT_MS);
+    afterAll(async () => {
+      await current?.dispose();
+    }, HOOK_LIMIT_MS);
+    suite(() => getTestDatabase().database, getTestDatabase);
+  });
+}
