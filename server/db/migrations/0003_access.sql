@@ -10,6 +10,8 @@ CREATE TABLE account (
   markets text[] NOT NULL,
   -- Argon2id in PHC string format.
   password_hash text NOT NULL,
+  -- Somebody else knows this password: nothing but changing it is possible (21 CFR 11.200(a)(2)).
+  must_change_password boolean NOT NULL DEFAULT false,
   -- A demonstration account: refused when NODE_ENV is production.
   demonstration boolean NOT NULL DEFAULT false,
   active boolean NOT NULL DEFAULT true,

@@ -16,6 +16,13 @@ CREATE INDEX audit_entry_by_subject ON audit_entry (subject_type, subject_id, re
 CREATE INDEX audit_entry_by_actor ON audit_entry (actor_id, recorded_at);
 CREATE INDEX audit_entry_by_time ON audit_entry (recorded_at);
 
+-- Entries that wait for a position: written with the entry, removed when the sequencer has placed it. An entry whose
+-- transaction ends late waits here like any other, so none is passed over.
+CREATE TABLE audit_pending (
+  arrival bigint PRIMARY KEY,
+  entry_id text NOT NULL UNIQUE REFERENCES audit_entry
+);
+
 -- Position in the log, from 0 without holes. leaf_hash is SHA-256(0x00 || leaf) as in RFC 9162 section 2.1.1, so that
 -- a Merkle tree can be built over these rows; head is SHA-256(previous head || leaf_hash), 32 zero bytes at first.
 CREATE TABLE audit_position (

@@ -1,0 +1,124 @@
+/**
+ * Every event that the log may hold, with the sentence that a person reads. The set is closed: an entry of another
+ * type is refused. `{actor}`, `{subject}`, `{revision}` and `{market}` come from the entry, other names from its
+ * `details`. An event is never renamed or removed, because entries of its type stay in the log.
+ */
+export const AUDIT_EVENTS = {
+  'library.imported': {
+    en: '{actor} imported {kind}: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected',
+    de: '{actor} hat {kind} importiert: {created} neu, {updated} geändert, {unchanged} unverändert, {rejected} abgelehnt',
+  },
+  'library.item_created': {
+    en: '{actor} created {subject}',
+    de: '{actor} hat {subject} angelegt',
+  },
+  'library.item_changed': {
+    en: '{actor} changed {subject} to version {revision}',
+    de: '{actor} hat {subject} auf Version {revision} geändert',
+  },
+  'library.status_changed': {
+    en: '{actor} changed the status of {subject} from {from} to {to}',
+    de: '{actor} hat den Status von {subject} von {from} auf {to} geändert',
+  },
+  'people.imported': {
+    en: '{actor} imported {kind}: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected',
+    de: '{actor} hat {kind} importiert: {created} neu, {updated} geändert, {unchanged} unverändert, {rejected} abgelehnt',
+  },
+  'assembly.drafted': { en: '{actor} drafted {subject}', de: '{actor} hat {subject} entworfen' },
+  'assembly.changed': {
+    en: '{actor} changed {subject} to revision {revision}',
+    de: '{actor} hat {subject} auf Revision {revision} geändert',
+  },
+  'assembly.submitted': {
+    en: '{actor} sent {subject} to review',
+    de: '{actor} hat {subject} zur Prüfung gesendet',
+  },
+  'assembly.recalled': {
+    en: '{actor} took {subject} back from review',
+    de: '{actor} hat {subject} aus der Prüfung zurückgeholt',
+  },
+  'assembly.signed': {
+    en: '{actor} signed {subject} as {role} reviewer',
+    de: '{actor} hat {subject} in der Rolle {role} unterschrieben',
+  },
+  'assembly.rejected': {
+    en: '{actor} rejected {subject} as {role} reviewer',
+    de: '{actor} hat {subject} in der Rolle {role} abgelehnt',
+  },
+  'assembly.approved': {
+    en: '{subject} was approved with the signature of {actor}',
+    de: '{subject} wurde mit der Unterschrift von {actor} freigegeben',
+  },
+  'assembly.exported': {
+    en: '{actor} exported {subject} as {format}',
+    de: '{actor} hat {subject} als {format} exportiert',
+  },
+  'gap.recorded': {
+    en: '{actor} found a gap in slot {slot} of {subject}',
+    de: '{actor} hat eine Lücke im Platz {slot} von {subject} festgestellt',
+  },
+  'check.recorded': {
+    en: '{subject} was checked for {actor}: {verdict}',
+    de: '{subject} wurde für {actor} geprüft: {verdict}',
+  },
+  'warning.justified': {
+    en: '{actor} accepted the warning {rule} on {subject} with a reason',
+    de: '{actor} hat die Warnung {rule} zu {subject} mit Begründung angenommen',
+  },
+  'conversation.started': {
+    en: '{actor} started {subject}',
+    de: '{actor} hat {subject} begonnen',
+  },
+  'conversation.continued': {
+    en: '{actor} continued {subject}',
+    de: '{actor} hat {subject} fortgesetzt',
+  },
+  'access.signed_in': { en: '{actor} signed in', de: '{actor} hat sich angemeldet' },
+  'access.signed_out': { en: '{actor} signed out', de: '{actor} hat sich abgemeldet' },
+  'access.sign_in_failed': {
+    en: 'A sign-in to {subject} failed: {reason}',
+    de: 'Eine Anmeldung an {subject} ist fehlgeschlagen: {reason}',
+  },
+  'access.confirmed': {
+    en: '{actor} confirmed their identity with the password',
+    de: '{actor} hat die eigene Identität mit dem Passwort bestätigt',
+  },
+  'access.confirmation_failed': {
+    en: '{actor} gave a wrong password when asked to confirm their identity',
+    de: '{actor} hat bei der Bestätigung der Identität ein falsches Passwort angegeben',
+  },
+  'access.locked': {
+    en: '{subject} was locked after {attempts} wrong passwords',
+    de: '{subject} wurde nach {attempts} falschen Passwörtern gesperrt',
+  },
+  'access.account_created': {
+    en: '{actor} created {subject} with the roles {grantedRoles}',
+    de: '{actor} hat {subject} mit den Rollen {grantedRoles} angelegt',
+  },
+  'access.account_changed': {
+    en: '{actor} changed {subject}: {changed}',
+    de: '{actor} hat {subject} geändert: {changed}',
+  },
+  'access.password_changed': {
+    en: '{actor} changed the password of {subject}',
+    de: '{actor} hat das Passwort von {subject} geändert',
+  },
+  'access.sessions_revoked': {
+    en: '{actor} ended the sessions of {subject}',
+    de: '{actor} hat die Sitzungen von {subject} beendet',
+  },
+  'embedding.space_changed': {
+    en: '{actor} changed the embedding space to {space}',
+    de: '{actor} hat den Einbettungsraum auf {space} geändert',
+  },
+  'data.restored': {
+    en: '{actor} restored a backup',
+    de: '{actor} hat eine Sicherung wiederhergestellt',
+  },
+} as const satisfies Record<string, { en: string; de: string }>;
+
+export type AuditEventType = keyof typeof AUDIT_EVENTS;
+
+export const isAuditEventType = (value: string): value is AuditEventType => Object.hasOwn(AUDIT_EVENTS, value);
+
+export const AUDIT_EVENT_TYPES: readonly AuditEventType[] = Object.keys(AUDIT_EVENTS).filter(isAuditEventType);

@@ -1,0 +1,10 @@
+import type { Clock } from '../../core/clock.ts';
+import type { Database } from '../db/client.ts';
+
+/** What every change of state needs. */
+export interface ChangeDeps {
+  database: Database;
+  clock: Clock;
+  /** A new unique id; `createNewId` makes them. */
+  newId: () => string;
+}
