@@ -1,0 +1,108 @@
+import type { AssemblyContent } from '../core/assembly/assembly.ts';
+import type { NumberedReference } from '../core/assembly/reference-list.ts';
+import type { CalendarDate } from '../core/clock.ts';
+import type { Claim, ContentModule, Reference, Template } from '../core/library/content.ts';
+import type { Consent, Hcp } from '../core/people/people.ts';
+import type { MarketPack } from './pack-schema.ts';
+
+/** A library item as the assembly pins it, and the version that the library holds now. */
+export interface Pinned {
+  version: number;
+  currentVersion: number;
+}
+
+/** The mandatory statements that depend on the medicine, not on the text. */
+export interface ProductFacts {
+  id: string;
+  name: string;
+  /** Whether the medicine is under additional monitoring (black triangle) in the context's market. */
+  additionalMonitoring: boolean;
+  /** Indications licensed in the context's market; absent when the library does not record them. */
+  indications?: readonly string[] | undefined;
+}
+
+export interface PersonFacts {
+  /** null: this library does not know the HCP. */
+  hcp: Hcp | null;
+  /** Every consent capture of this HCP, in any order. */
+  consents: readonly Consent[];
+  /** Moment for which consent is judged: ISO 8601 with offset. */
+  sendInstant: string;
+}
+
+export interface RenderedEmail {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** What the engine recorded when it acted, independent of what the assembly says about itself. */
+export interface EngineRecord {
+  /** `deterministic` or a model name. */
+  engine: string;
+  /** Modules that the engine put into slots. */
+  suggestions: readonly { slotId: string; moduleId: string; version: number }[];
+  /** Slots whose words the engine wrote. */
+  generatedSlots: readonly string[];
+}
+
+/** What the audit log holds about this assembly at the moment of the check, entries of the open transaction included. */
+export interface AuditFacts {
+  /** Event types recorded for this assembly, oldest first, such as `assembly.drafted`. */
+  eventTypes: readonly string[];
+  /** Content hashes that those entries recorded. */
+  recordedHashes: readonly string[];
+  /** State of the stored assembly, such as `drafted`. */
+  state: string;
+  /** Whether the log's stored hashes verify; `firstBad` names the first entry that does not. */
+  log: { verifies: boolean; firstBad?: string | undefined };
+}
+
+/** Facts that every check has. An item that the library does not know is absent from its map. */
+export interface KnownFacts {
+  content: AssemblyContent;
+  /** SHA-256 of the canonical content, as hex. */
+  contentHash: string;
+  /** Today in the market's calendar. */
+  today: CalendarDate;
+  /** null: this library does not know the template at that version. */
+  template: (Template & Pinned) | null;
+  /** Key: `versionKey(id, version)`. */
+  modules: ReadonlyMap<string, ContentModule & Pinned>;
+  /** Current versions of the claims that the modules name; key: claim id. */
+  claims: ReadonlyMap<string, Claim>;
+  /** Current versions of the references that claims and markers name; key: reference id. */
+  references: ReadonlyMap<string, Reference>;
+}
+
+/** Facts that may not have been gathered; a rule that needs one says so and is `not_run` without it. */
+export interface GatheredFacts {
+  /** Rules of the market; missing when the market has no pack. */
+  pack: MarketPack;
+  product: ProductFacts;
+  /** Only when the context names an HCP. */
+  person: PersonFacts;
+  rendered: RenderedEmail;
+  /** Numbered reference list as stored with the assembly. */
+  referenceList: readonly NumberedReference[];
+  /** null: the records show that no engine took part. */
+  engineRecord: EngineRecord | null;
+  audit: AuditFacts;
+}
+export type GatheredFact = keyof GatheredFacts;
+
+export type Facts = KnownFacts & { [Fact in GatheredFact]?: GatheredFacts[Fact] | undefined };
+export type FactsWith<Needed extends GatheredFact> = Facts & Pick<GatheredFacts, Needed>;
+
+/** What a missing fact means, in words for the finding of a rule that could not run. */
+export const MISSING_FACT: Record<GatheredFact, string> = {
+  pack: 'There is no rule pack for this market.',
+  product: 'The library has no record of the product.',
+  person: 'The HCP and the consents were not looked up.',
+  rendered: 'The email was not rendered.',
+  referenceList: 'The numbered reference list was not built.',
+  engineRecord: 'The record of the engine was not looked up.',
+  audit: 'This assembly is not stored in this library, so it has no audit entries.',
+};
+
+export const versionKey = (id: string, version: number): string => `${id}@${version}`;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { languageSchema, marketSchema } from '../core/library/content.ts';
+
+/** Code clause or regulation that an entry serves; every entry of a pack has one. */
+const sourceSchema = z.string().min(3).max(500);
+
+/** One mandatory statement of an email, kept in the template's fixed texts. */
+export const requirementSchema = z.strictObject({
+  id: z.enum([
+    'safety_information',
+    'prescribing_information',
+    'adverse_event_statement',
+    'date_of_preparation',
+    'job_code',
+    'additional_monitoring',
+  ]),
+  /** What is missing, in words for a finding. */
+  name: z.string().min(1).max(200),
+  /** Fixed texts that must be there and be seen in the rendered email. */
+  fixedTexts: z.array(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/)).min(1),
+  /** `https_link`: the last fixed text is an https address that the rendered email links; `dated`: it names a year. */
+  form: z.enum(['text', 'https_link', 'dated']).default('text'),
+  /** `additional_monitoring`: only for a product under additional monitoring. */
+  when: z.enum(['always', 'additional_monitoring']).default('always'),
+  /**
+   * Words that the fixed texts must contain, per language, letter case ignored. Each inner list is a choice of which
+   * one suffices. `"*"` serves a language without an entry of its own; without either the language is refused.
+   */
+  mustContain: z.record(
+    z.union([languageSchema, z.literal('*')]),
+    z.array(z.array(z.string().min(1)).min(1)),
+  ),
+  source: sourceSchema,
+});
+export type Requirement = z.output<typeof requirementSchema>;
+
+/** What one market's law and code demand, as data. A changed pack gets a new version. */
+export const marketPackSchema = z.strictObject({
+  market: marketSchema,
+  version: z.int().min(1),
+  /** Days after the planned send date within which an expiry is warned of. */
+  shelf: z.strictObject({ days: z.int().min(0).max(3650), source: sourceSchema }),
+  /** Whether an opt-in counts only after its confirmation. */
+  doubleOptIn: z.strictObject({ required: z.boolean(), source: sourceSchema }),
+  requirements: z.array(requirementSchema).min(1),
+});
+export type MarketPack = z.output<typeof marketPackSchema>;

@@ -1,0 +1,39 @@
+import type { Rule } from './define-rule.ts';
+import ai001 from './rules/ai-001-ai-label.ts';
+import app001 from './rules/app-001-approved-content.ts';
+import app002 from './rules/app-002-approved-for-this-use.ts';
+import app003 from './rules/app-003-combination.ts';
+import app004 from './rules/app-004-on-label.ts';
+import aud001 from './rules/aud-001-audit-trail.ts';
+import con001 from './rules/con-001-verified-hcp.ts';
+import con002 from './rules/con-002-consent.ts';
+import email001 from './rules/email-001-final-form.ts';
+import exp001 from './rules/exp-001-expiry.ts';
+import meta001 from './rules/meta-001-complete-metadata.ts';
+import meta002 from './rules/meta-002-controlled-vocabulary.ts';
+import meta003 from './rules/meta-003-alternative-text.ts';
+import ref001 from './rules/ref-001-claim-has-reference.ts';
+import ref002 from './rules/ref-002-live-reference.ts';
+import ref003 from './rules/ref-003-anchor-exists.ts';
+import ref004 from './rules/ref-004-markers-match.ts';
+
+/** Every rule, in the order in which reports list them. */
+export const RULES: readonly Rule[] = [
+  ref001,
+  ref002,
+  ref003,
+  ref004,
+  app001,
+  app002,
+  app003,
+  app004,
+  con001,
+  con002,
+  meta001,
+  meta002,
+  meta003,
+  ai001,
+  aud001,
+  exp001,
+  email001,
+];

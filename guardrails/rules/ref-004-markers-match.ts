@@ -1,0 +1,99 @@
+import type { Fill } from '../../core/assembly/assembly.ts';
+import { allFills } from '../../core/assembly/assembly.ts';
+import type { Finding } from '../../core/assembly/checks.ts';
+import { numberReferences } from '../../core/assembly/reference-list.ts';
+import { markersOf } from '../../core/library/markup.ts';
+import { defineRule, finding } from '../define-rule.ts';
+import type { Facts } from '../facts.ts';
+import { approvedText, usedModules } from '../used.ts';
+
+const BROKEN_MARKER = /\[\^[^\]\n]*(?:\n|$)|\[\^\]/u;
+
+/** A number in the text and the entry in the list must lead to each other. */
+export default defineRule({
+  id: 'REF-004',
+  version: 1,
+  severity: 'block',
+  source: 'ABPI Code 2024 cl. 14.2 (published studies are clearly referenced); EFPIA Code 2019 Art. 3',
+  summary: 'Markers in the text, the approved modules and the reference list agree, in reading order.',
+  needs: [],
+  check: (facts) => [
+    ...allFills(facts.content).flatMap((fill) => danglingMarkers(facts, fill)),
+    ...usedModules(facts).flatMap(({ fill, module }) =>
+      againstApproved(fill, approvedText(module, fill.language)),
+    ),
+    ...againstList(facts),
+  ],
+});
+
+function danglingMarkers(facts: Facts, fill: Fill): Finding[] {
+  const unknown = [...new Set(markersOf(fill.text))].filter((id) => !facts.references.has(id));
+  const broken = BROKEN_MARKER.exec(fill.text);
+  return [
+    ...unknown.map((id) => {
+      const start = fill.text.indexOf(`[^${id}]`);
+      return finding('A marker leads to no reference in the library.', {
+        slotId: fill.slotId,
+        span: { start, end: start + id.length + 3 },
+        evidence: `[^${id}]`,
+        fix: 'Restore the approved text, or add the reference to the library.',
+      });
+    }),
+    ...(broken
+      ? [
+          finding('A reference marker is damaged.', {
+            slotId: fill.slotId,
+            span: { start: broken.index, end: broken.index + broken[0].trimEnd().length },
+            evidence: broken[0].trim(),
+            fix: 'Restore the approved text.',
+          }),
+        ]
+      : []),
+  ];
+}
+
+function againstApproved(fill: Fill, approved: string | undefined): Finding[] {
+  if (approved === undefined) return [];
+  const expected = markersOf(approved);
+  const actual = markersOf(fill.text);
+  const lost = expected.filter((id) => !actual.includes(id));
+  const added = actual.filter((id) => !expected.includes(id));
+  const { slotId } = fill;
+  const fix = 'Restore the markers of the approved text.';
+  if (lost.length > 0)
+    return [
+      finding('A reference marker of the approved text is missing.', {
+        slotId,
+        evidence: lost.join(', '),
+        fix,
+      }),
+    ];
+  if (added.length > 0)
+    return [
+      finding('The text has a marker that the approved text has not.', {
+        slotId,
+        evidence: added.join(', '),
+        fix,
+      }),
+    ];
+  if (expected.join('\n') === actual.join('\n')) return [];
+  const evidence = `approved: ${expected.join(', ')}; here: ${actual.join(', ')}`;
+  return [finding('The markers stand otherwise than in the approved text.', { slotId, evidence, fix })];
+}
+
+const shown = (list: readonly { number: number; referenceId: string }[]) =>
+  list.map((entry) => `${entry.number}. ${entry.referenceId}`).join(', ');
+
+function againstList({ content, referenceList }: Facts): Finding[] {
+  if (referenceList === undefined) return [];
+  const expected = shown(numberReferences(allFills(content)));
+  const stored = shown(referenceList);
+  return stored === expected
+    ? []
+    : [
+        finding('The reference list does not match the markers in reading order.', {
+          evidence: `list: ${stored || 'empty'}; markers: ${expected || 'none'}`,
+          fix: 'Build the reference list again from the text.',
+        }),
+      ];
+}
