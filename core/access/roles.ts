@@ -13,7 +13,11 @@ export type Role = (typeof ROLES)[number];
 
 export const isRole = (value: string): value is Role => ROLES.some((role) => role === value);
 
-export const REVIEWER_ROLES = ['medical_reviewer', 'legal_reviewer', 'regulatory_reviewer'] as const satisfies Role[];
+export const REVIEWER_ROLES = [
+  'medical_reviewer',
+  'legal_reviewer',
+  'regulatory_reviewer',
+] as const satisfies Role[];
 
 /** Each permission with the roles that hold it; nothing else grants anything. */
 export const PERMISSIONS = {

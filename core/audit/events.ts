@@ -119,6 +119,8 @@ export const AUDIT_EVENTS = {
 
 export type AuditEventType = keyof typeof AUDIT_EVENTS;
 
-export const isAuditEventType = (value: string): value is AuditEventType => Object.hasOwn(AUDIT_EVENTS, value);
+export const isAuditEventType = (value: string): value is AuditEventType =>
+  Object.hasOwn(AUDIT_EVENTS, value);
 
-export const AUDIT_EVENT_TYPES: readonly AuditEventType[] = Object.keys(AUDIT_EVENTS).filter(isAuditEventType);
+export const AUDIT_EVENT_TYPES: readonly AuditEventType[] =
+  Object.keys(AUDIT_EVENTS).filter(isAuditEventType);

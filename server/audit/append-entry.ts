@@ -9,7 +9,11 @@ import type { ChangeDeps } from './change-deps.ts';
  * Appends one entry in the current transaction, so that the change and its entry are saved together or not at all.
  * The row also waits in `audit_pending` until the sequencer gives it a position.
  */
-export async function appendEntry(deps: ChangeDeps, actor: Actor, draft: AuditEntryDraft): Promise<AuditEntry> {
+export async function appendEntry(
+  deps: ChangeDeps,
+  actor: Actor,
+  draft: AuditEntryDraft,
+): Promise<AuditEntry> {
   const entry = auditEntrySchema.parse({
     format: 1,
     id: deps.newId(),

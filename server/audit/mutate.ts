@@ -25,7 +25,10 @@ export interface Mutation<Loaded, Result> {
  * @throws CodedError not_found (absent, or in a market out of scope), not_allowed, if_match_required (428),
  * changed_meanwhile (412, `details.revision` is the present one), and whatever `change` throws.
  */
-export function mutate<Loaded, Result>(deps: ChangeDeps, mutation: Mutation<Loaded, Result>): Promise<Result> {
+export function mutate<Loaded, Result>(
+  deps: ChangeDeps,
+  mutation: Mutation<Loaded, Result>,
+): Promise<Result> {
   return deps.database.transaction(async () => {
     const loaded = await mutation.load();
     if (loaded === undefined) throw notFound();
