@@ -1,0 +1,116 @@
+import { type Block, type Inline, parseMarkup } from '../../core/library/markup.ts';
+
+/** HTML that this program made from escaped parts; the only value that fills a template without being escaped again. */
+export class SafeHtml {
+  readonly html: string;
+
+  constructor(html: string) {
+    this.html = html;
+  }
+
+  toString(): string {
+    return this.html;
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** The one escaper: correct in text and in quoted attributes (HTML Living Standard, 13.3 serialising). */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
+
+/** A token that stays visible, so that EMAIL-001 finds what a template asks for and nothing provides. */
+export const unresolvedToken = (path: string): string => `{{ ${path} }}`;
+
+/** Number of a reference in the assembled list; undefined for one that is not in it. */
+export type NumberOf = (referenceId: string) => number | undefined;
+
+const STYLES = {
+  heading: 'margin:0 0 8px;font-size:1.2em;line-height:1.3;font-weight:bold;',
+  paragraph: 'margin:0 0 12px;',
+  list: 'margin:0 0 12px;padding:0 0 0 20px;',
+  item: 'margin:0 0 6px;',
+  link: 'color:inherit;text-decoration:underline;',
+  image: 'display:block;max-width:100%;height:auto;border:0;',
+  marker: 'font-size:0.7em;line-height:0;vertical-align:super;',
+} as const;
+
+const element = (name: string, style: string, inner: string): string =>
+  `<${name} style="${style}">${inner}</${name}>`;
+
+/** A link whose address was allowed by the markup's grammar or by a schema: https or mailto. */
+export const renderLink = (url: string, label: string): string =>
+  `<a href="${escapeHtml(url)}" style="${STYLES.link}">${escapeHtml(label)}</a>`;
+
+/** Neighbouring markers share one superscript, so that 1 and 2 never read as 12. */
+function renderMarkers(referenceIds: readonly string[], numberOf: NumberOf): string {
+  const numbers = referenceIds.map((id) => {
+    const number = numberOf(id);
+    return number === undefined
+      ? escapeHtml(unresolvedToken(`reference.${id}`))
+      : `<a href="#ref-${number}" style="color:inherit;text-decoration:none;">${number}</a>`;
+  });
+  return element('sup', STYLES.marker, numbers.join(','));
+}
+
+function renderInline(inline: Exclude<Inline, { type: 'marker' }>, numberOf: NumberOf): string {
+  switch (inline.type) {
+    case 'text':
+      return escapeHtml(inline.value).replaceAll('\n', '<br>');
+    case 'strong':
+      return `<strong>${renderInlines(inline.children, numberOf)}</strong>`;
+    case 'link':
+      return renderLink(inline.url, inline.label);
+    case 'image':
+      return `<img src="${escapeHtml(inline.url)}" alt="${escapeHtml(inline.alternativeText)}" style="${STYLES.image}">`;
+  }
+}
+
+function renderInlines(inlines: readonly Inline[], numberOf: NumberOf): string {
+  let html = '';
+  let markers: string[] = [];
+  const flushMarkers = () => {
+    if (markers.length > 0) html += renderMarkers(markers, numberOf);
+    markers = [];
+  };
+  for (const inline of inlines) {
+    if (inline.type === 'marker') {
+      markers.push(inline.referenceId);
+      continue;
+    }
+    flushMarkers();
+    html += renderInline(inline, numberOf);
+  }
+  flushMarkers();
+  return html;
+}
+
+function renderBlock(block: Block, numberOf: NumberOf): string {
+  switch (block.type) {
+    case 'heading':
+      return element('h2', STYLES.heading, renderInlines(block.children, numberOf));
+    case 'paragraph':
+      return element('p', STYLES.paragraph, renderInlines(block.children, numberOf));
+    case 'list': {
+      const items = block.items.map((item) => element('li', STYLES.item, renderInlines(item, numberOf)));
+      return element('ul', STYLES.list, items.join(''));
+    }
+  }
+}
+
+/**
+ * Mini-markup as HTML for mail clients: h2, p, ul, li, strong, a, img, sup and br, with styles inline and nothing else.
+ * Markers become numbers linked to the entry `#ref-<number>` of the reference list.
+ */
+export const renderMarkup = (source: string, numberOf: NumberOf): SafeHtml =>
+  new SafeHtml(
+    parseMarkup(source)
+      .map((block) => renderBlock(block, numberOf))
+      .join(''),
+  );

@@ -1,0 +1,22 @@
+import type { Reference } from '../../core/library/content.ts';
+import type { NumberedReference } from '../../core/assembly/reference-list.ts';
+import { escapeHtml, renderLink, SafeHtml, unresolvedToken } from './render-markup.ts';
+
+/**
+ * The assembled reference list in reading order. A reference that the library does not hold stays visible as an
+ * unresolved token.
+ */
+export function renderReferences(
+  numbered: readonly NumberedReference[],
+  references: ReadonlyMap<string, Reference>,
+): SafeHtml {
+  if (numbered.length === 0) return new SafeHtml('');
+  const items = numbered.map(({ number, referenceId }) => {
+    const reference = references.get(referenceId);
+    const words = reference
+      ? escapeHtml(reference.citation) + (reference.url ? ` ${renderLink(reference.url, reference.url)}` : '')
+      : escapeHtml(unresolvedToken(`reference.${referenceId}`));
+    return `<li id="ref-${number}" style="margin:0 0 4px;overflow-wrap:anywhere;">${words}</li>`;
+  });
+  return new SafeHtml(`<ol style="margin:0;padding:0 0 0 20px;">${items.join('')}</ol>`);
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { Liquid, type Template as LiquidTemplate } from 'liquidjs';
+import mjml2html from 'mjml';
+import { CodedError } from '../../core/errors.ts';
+import type { Template } from '../../core/library/content.ts';
+import { withAiLabelPlaces } from './ai-disclosure.ts';
+import { escapeHtml, SafeHtml } from './render-markup.ts';
+
+/** A template made ready for filling: the MJML is compiled once, the Liquid in it is still to be filled. */
+export interface Skeleton {
+  html: LiquidTemplate[];
+  mjml: LiquidTemplate[];
+  /** Every variable that the template reads, as `root.key` or `root`. */
+  variables: readonly string[];
+  /** Variables that a condition tests: these may be absent, because the template says what happens then. */
+  tested: ReadonlySet<string>;
+  /** Variables that are a whole address (`href`, `src`, …): only https and mailto may stand there. */
+  addresses: ReadonlySet<string>;
+}
+
+const ALLOWED_TAGS: ReadonlySet<string> = new Set(['if', 'unless', 'comment']);
+
+/**
+ * Templates decide only what stands where. Filters could undo escaping and tags could read files, so there are none
+ * but conditions and comments.
+ */
+function restrictedLiquid(): Liquid {
+  const liquid = new Liquid({
+    strictFilters: true,
+    ownPropertyOnly: true,
+    templates: {},
+    outputEscape: (value: unknown) =>
+      value instanceof SafeHtml
+        ? value.html
+        : escapeHtml(value === undefined || value === null ? '' : String(value)),
+  });
+  for (const name of Object.keys(liquid.filters)) delete liquid.filters[name];
+  for (const name of Object.keys(liquid.tags)) if (!ALLOWED_TAGS.has(name)) delete liquid.tags[name];
+  return liquid;
+}
+
+export const liquid: Liquid = restrictedLiquid();
+
+const LARGEST_CACHE = 200;
+const cache = new Map<string, Promise<Skeleton>>();
+
+/**
+ * The skeleton of a template, compiled once for its exact MJML (a new version has other bytes, so it has its own).
+ *
+ * @throws CodedError `invalid_request` when the MJML or the Liquid in it is not valid; the message names the place.
+ */
+export function skeletonOf(template: Template): Promise<Skeleton> {
+  const key = createHash('sha256').update(template.mjml).digest('hex');
+  const known = cache.get(key);
+  if (known) return known;
+  const made = compile(template);
+  cache.set(key, made);
+  made.catch(() => cache.delete(key));
+  const oldest = cache.keys().next();
+  if (cache.size > LARGEST_CACHE && !oldest.done) cache.delete(oldest.value);
+  return made;
+}
+
+async function compile(template: Template): Promise<Skeleton> {
+  try {
+    const source = withAiLabelPlaces(template.mjml);
+    // Strict, because a tag that MJML does not know would be dropped without a word, with the text in it.
+    const { html } = await mjml2html(source, { validationLevel: 'strict', ignoreIncludes: true, fonts: {} });
+    const parsed = { html: liquid.parse(html), mjml: liquid.parse(source) };
+    const variables = [...parsed.html, ...parsed.mjml];
+    return {
+      ...parsed,
+      variables: [...new Set(liquid.globalFullVariablesSync(variables))],
+      tested: testedVariables(source),
+      addresses: addressVariables(`${source}${html}`),
+    };
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split('\n').find((line) => line.trim()) ?? '') : '';
+    throw new CodedError(
+      'invalid_request',
+      `The template ${template.id} cannot be rendered: ${why.trim() || 'its MJML is not valid'}.`,
+      { cause: error },
+    );
+  }
+}
+
+function testedVariables(source: string): Set<string> {
+  const tested = new Set<string>();
+  for (const [, condition = ''] of source.matchAll(/\{%-?\s*(?:if|elsif|unless)\s([^%]*)%\}/gu)) {
+    for (const [name] of condition.matchAll(/[a-z_]\w*\.\w+/giu)) tested.add(name);
+  }
+  return tested;
+}
+
+const ADDRESS = /\b(?:href|src|action|background|background-url)\s*=\s*["']?\s*\{\{-?\s*([\w.]+)/giu;
+
+const addressVariables = (source: string): Set<string> =>
+  new Set([...source.matchAll(ADDRESS)].map(([, name = '']) => name));
