@@ -9,7 +9,7 @@ const mainThread = parentPort;
 if (!mainThread) throw new Error('This file is the body of a worker thread.');
 
 const settings: WorkerSettings = workerData;
-const tell = (message: FromWorker): void => mainThread.postMessage(message);
+const tell = (message: FromWorker): void => mainThread.postMessage(message, []);
 let current: MessagePort | undefined;
 
 try {

@@ -1,0 +1,451 @@
+-- Generated from a migrated database by `node server/db/schema-text.ts`; change it through migrations only.
+
+CREATE TABLE account (
+  account_id text NOT NULL,
+  sign_in_name text NOT NULL,
+  printed_name text NOT NULL,
+  title text DEFAULT ''::text NOT NULL,
+  roles text[] NOT NULL,
+  markets text[] NOT NULL,
+  password_hash text NOT NULL,
+  must_change_password boolean DEFAULT false NOT NULL,
+  demonstration boolean DEFAULT false NOT NULL,
+  active boolean DEFAULT true NOT NULL,
+  failed_attempts integer DEFAULT 0 NOT NULL,
+  locked_until timestamp with time zone,
+  revision integer DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT account_pkey PRIMARY KEY (account_id),
+  CONSTRAINT account_sign_in_name_key UNIQUE (sign_in_name)
+);
+
+CREATE TABLE assembly (
+  assembly_id text NOT NULL,
+  revision integer NOT NULL,
+  status text NOT NULL,
+  market text NOT NULL,
+  language text NOT NULL,
+  channel text NOT NULL,
+  audience text NOT NULL,
+  product_id text,
+  template_id text NOT NULL,
+  template_version integer NOT NULL,
+  planned_send_date date NOT NULL,
+  brief text NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  proposal jsonb NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT assembly_pkey PRIMARY KEY (assembly_id),
+  CONSTRAINT assembly_revision_check CHECK ((revision > 0)),
+  CONSTRAINT assembly_status_check CHECK ((status = ANY (ARRAY['drafted'::text, 'in_review'::text, 'changes_requested'::text, 'approved'::text, 'released'::text, 'expired'::text, 'withdrawn'::text])))
+);
+
+CREATE TABLE assembly_revision (
+  assembly_id text NOT NULL,
+  revision integer NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  proposal jsonb NOT NULL,
+  changed_by text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT assembly_revision_pkey PRIMARY KEY (assembly_id, revision),
+  CONSTRAINT assembly_revision_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id)
+);
+
+CREATE TABLE audit_entry (
+  entry_id text NOT NULL,
+  event_type text NOT NULL,
+  actor_id text NOT NULL,
+  subject_type text NOT NULL,
+  subject_id text NOT NULL,
+  market text,
+  recorded_at timestamp with time zone NOT NULL,
+  leaf bytea NOT NULL,
+  arrival bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  CONSTRAINT audit_entry_pkey PRIMARY KEY (entry_id)
+);
+
+CREATE TABLE audit_pending (
+  arrival bigint NOT NULL,
+  entry_id text NOT NULL,
+  CONSTRAINT audit_pending_pkey PRIMARY KEY (arrival),
+  CONSTRAINT audit_pending_entry_id_key UNIQUE (entry_id),
+  CONSTRAINT audit_pending_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit_entry(entry_id)
+);
+
+CREATE TABLE audit_position (
+  position bigint NOT NULL,
+  entry_id text NOT NULL,
+  leaf_hash bytea NOT NULL,
+  head bytea NOT NULL,
+  CONSTRAINT audit_position_pkey PRIMARY KEY ("position"),
+  CONSTRAINT audit_position_entry_id_key UNIQUE (entry_id),
+  CONSTRAINT audit_position_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit_entry(entry_id),
+  CONSTRAINT audit_position_head_check CHECK ((length(head) = 32)),
+  CONSTRAINT audit_position_leaf_hash_check CHECK ((length(leaf_hash) = 32)),
+  CONSTRAINT audit_position_position_check CHECK (("position" >= 0))
+);
+
+CREATE TABLE check_report (
+  report_id text NOT NULL,
+  assembly_id text NOT NULL,
+  content_hash text NOT NULL,
+  verdict text NOT NULL,
+  rule_set text NOT NULL,
+  results jsonb NOT NULL,
+  pack_version integer,
+  checked_at timestamp with time zone NOT NULL,
+  CONSTRAINT check_report_pkey PRIMARY KEY (report_id),
+  CONSTRAINT check_report_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT check_report_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'warn'::text, 'block'::text])))
+);
+
+CREATE TABLE claim (
+  claim_id text NOT NULL,
+  version integer NOT NULL,
+  current boolean NOT NULL,
+  product_id text NOT NULL,
+  status text NOT NULL,
+  expires_on date,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT claim_pkey PRIMARY KEY (claim_id, version),
+  CONSTRAINT claim_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'expired'::text, 'withdrawn'::text]))),
+  CONSTRAINT claim_version_check CHECK ((version > 0))
+);
+
+CREATE TABLE claim_reference (
+  claim_id text NOT NULL,
+  version integer NOT NULL,
+  reference_id text NOT NULL,
+  anchor_id text,
+  position integer NOT NULL,
+  CONSTRAINT claim_reference_pkey PRIMARY KEY (claim_id, version, "position"),
+  CONSTRAINT claim_reference_claim_id_version_fkey FOREIGN KEY (claim_id, version) REFERENCES claim(claim_id, version) ON DELETE CASCADE
+);
+
+CREATE TABLE consent (
+  hcp_id text NOT NULL,
+  consent_id text NOT NULL,
+  channel text NOT NULL,
+  purpose text NOT NULL,
+  product_id text NOT NULL,
+  decision text NOT NULL,
+  captured_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  CONSTRAINT consent_pkey PRIMARY KEY (hcp_id, consent_id),
+  CONSTRAINT consent_hcp_id_fkey FOREIGN KEY (hcp_id) REFERENCES hcp(hcp_id) ON DELETE CASCADE,
+  CONSTRAINT consent_decision_check CHECK ((decision = ANY (ARRAY['opt_in'::text, 'opt_in_pending'::text, 'opt_out'::text])))
+);
+
+CREATE TABLE content_module (
+  module_id text NOT NULL,
+  version integer NOT NULL,
+  current boolean NOT NULL,
+  product_id text NOT NULL,
+  kind text NOT NULL,
+  status text NOT NULL,
+  expires_on date,
+  topics text[] DEFAULT '{}'::text[] NOT NULL,
+  metadata_complete boolean NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT content_module_pkey PRIMARY KEY (module_id, version),
+  CONSTRAINT content_module_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'expired'::text, 'withdrawn'::text]))),
+  CONSTRAINT content_module_version_check CHECK ((version > 0))
+);
+
+CREATE TABLE conversation (
+  conversation_id text NOT NULL,
+  understanding jsonb NOT NULL,
+  revision integer DEFAULT 1 NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT conversation_pkey PRIMARY KEY (conversation_id)
+);
+
+CREATE TABLE conversation_message (
+  conversation_id text NOT NULL,
+  position integer NOT NULL,
+  author text NOT NULL,
+  content jsonb NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT conversation_message_pkey PRIMARY KEY (conversation_id, "position"),
+  CONSTRAINT conversation_message_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversation(conversation_id),
+  CONSTRAINT conversation_message_author_check CHECK ((author = ANY (ARRAY['person'::text, 'assistant'::text])))
+);
+
+CREATE TABLE embedding_space (
+  space_id text NOT NULL,
+  provider text NOT NULL,
+  dimensions integer NOT NULL,
+  model bytea,
+  active boolean DEFAULT false NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT embedding_space_pkey PRIMARY KEY (space_id),
+  CONSTRAINT embedding_space_dimensions_check CHECK (((dimensions >= 1) AND (dimensions <= 4000)))
+);
+
+CREATE TABLE gap (
+  gap_id text NOT NULL,
+  assembly_id text NOT NULL,
+  slot_id text NOT NULL,
+  market text NOT NULL,
+  language text NOT NULL,
+  topics text[] NOT NULL,
+  nearest jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT gap_pkey PRIMARY KEY (gap_id),
+  CONSTRAINT gap_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id)
+);
+
+CREATE TABLE hcp (
+  hcp_id text NOT NULL,
+  market text NOT NULL,
+  language text NOT NULL,
+  specialty text NOT NULL,
+  verified boolean NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  CONSTRAINT hcp_pkey PRIMARY KEY (hcp_id)
+);
+
+CREATE TABLE library_version (
+  only_row boolean DEFAULT true NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT library_version_pkey PRIMARY KEY (only_row),
+  CONSTRAINT library_version_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE module_approval (
+  module_id text NOT NULL,
+  version integer NOT NULL,
+  current boolean NOT NULL,
+  market text NOT NULL,
+  channel text NOT NULL,
+  audience text NOT NULL,
+  approval_id text NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date NOT NULL,
+  CONSTRAINT module_approval_pkey PRIMARY KEY (module_id, version, market, channel, audience, approval_id),
+  CONSTRAINT module_approval_module_id_version_fkey FOREIGN KEY (module_id, version) REFERENCES content_module(module_id, version) ON DELETE CASCADE
+);
+
+CREATE TABLE module_claim (
+  module_id text NOT NULL,
+  version integer NOT NULL,
+  claim_id text NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT module_claim_pkey PRIMARY KEY (module_id, version, claim_id),
+  CONSTRAINT module_claim_module_id_version_fkey FOREIGN KEY (module_id, version) REFERENCES content_module(module_id, version) ON DELETE CASCADE
+);
+
+CREATE TABLE module_rendition (
+  module_id text NOT NULL,
+  version integer NOT NULL,
+  language text NOT NULL,
+  text text NOT NULL,
+  CONSTRAINT module_rendition_pkey PRIMARY KEY (module_id, version, language),
+  CONSTRAINT module_rendition_module_id_version_fkey FOREIGN KEY (module_id, version) REFERENCES content_module(module_id, version) ON DELETE CASCADE
+);
+
+CREATE TABLE product (
+  product_id text NOT NULL,
+  name text NOT NULL,
+  generic_name text DEFAULT ''::text NOT NULL,
+  company_name text DEFAULT ''::text NOT NULL,
+  additional_monitoring boolean DEFAULT false NOT NULL,
+  indications jsonb DEFAULT '[]'::jsonb NOT NULL,
+  CONSTRAINT product_pkey PRIMARY KEY (product_id)
+);
+
+CREATE TABLE reference (
+  reference_id text NOT NULL,
+  version integer NOT NULL,
+  current boolean NOT NULL,
+  status text NOT NULL,
+  expires_on date,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT reference_pkey PRIMARY KEY (reference_id, version),
+  CONSTRAINT reference_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'expired'::text, 'withdrawn'::text]))),
+  CONSTRAINT reference_version_check CHECK ((version > 0))
+);
+
+CREATE TABLE release (
+  assembly_id text NOT NULL,
+  content_hash text NOT NULL,
+  format text NOT NULL,
+  bytes bytea NOT NULL,
+  sha256 text NOT NULL,
+  exported_by text NOT NULL,
+  exported_at timestamp with time zone NOT NULL,
+  CONSTRAINT release_pkey PRIMARY KEY (assembly_id, content_hash, format),
+  CONSTRAINT release_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id)
+);
+
+CREATE TABLE rendition_embedding (
+  space_id text NOT NULL,
+  module_id text NOT NULL,
+  version integer NOT NULL,
+  language text NOT NULL,
+  embedding vector NOT NULL,
+  CONSTRAINT rendition_embedding_pkey PRIMARY KEY (space_id, module_id, version, language),
+  CONSTRAINT rendition_embedding_module_id_version_language_fkey FOREIGN KEY (module_id, version, language) REFERENCES module_rendition(module_id, version, language) ON DELETE CASCADE,
+  CONSTRAINT rendition_embedding_space_id_fkey FOREIGN KEY (space_id) REFERENCES embedding_space(space_id) ON DELETE CASCADE
+);
+
+CREATE TABLE schema_migrations (
+  number integer NOT NULL,
+  name text NOT NULL,
+  checksum text NOT NULL,
+  applied_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT schema_migrations_pkey PRIMARY KEY (number)
+);
+
+CREATE TABLE session (
+  token_hash text NOT NULL,
+  account_id text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT session_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id) ON DELETE CASCADE
+);
+
+CREATE TABLE signal (
+  hcp_id text NOT NULL,
+  signal_id text NOT NULL,
+  kind text NOT NULL,
+  topic text,
+  product_id text,
+  purpose text NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  CONSTRAINT signal_pkey PRIMARY KEY (hcp_id, signal_id),
+  CONSTRAINT signal_hcp_id_fkey FOREIGN KEY (hcp_id) REFERENCES hcp(hcp_id) ON DELETE CASCADE
+);
+
+CREATE TABLE signature (
+  signature_id text NOT NULL,
+  assembly_id text NOT NULL,
+  content_hash text NOT NULL,
+  report_id text NOT NULL,
+  account_id text NOT NULL,
+  printed_name text NOT NULL,
+  role text NOT NULL,
+  meaning text NOT NULL,
+  reason text,
+  signed_at timestamp with time zone NOT NULL,
+  time_zone text NOT NULL,
+  statement bytea NOT NULL,
+  CONSTRAINT signature_pkey PRIMARY KEY (signature_id),
+  CONSTRAINT signature_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT signature_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT signature_report_id_fkey FOREIGN KEY (report_id) REFERENCES check_report(report_id),
+  CONSTRAINT signature_check CHECK (((meaning <> 'rejection'::text) OR (length(TRIM(BOTH FROM reason)) > 0))),
+  CONSTRAINT signature_meaning_check CHECK ((meaning = ANY (ARRAY['approval'::text, 'rejection'::text]))),
+  CONSTRAINT signature_role_check CHECK ((role = ANY (ARRAY['medical'::text, 'legal'::text, 'regulatory'::text])))
+);
+
+CREATE TABLE template (
+  template_id text NOT NULL,
+  version integer NOT NULL,
+  current boolean NOT NULL,
+  product_id text,
+  status text NOT NULL,
+  expires_on date,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT template_pkey PRIMARY KEY (template_id, version),
+  CONSTRAINT template_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'expired'::text, 'withdrawn'::text]))),
+  CONSTRAINT template_version_check CHECK ((version > 0))
+);
+
+CREATE TABLE warning_justification (
+  assembly_id text NOT NULL,
+  content_hash text NOT NULL,
+  rule_id text NOT NULL,
+  reason text NOT NULL,
+  account_id text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT warning_justification_pkey PRIMARY KEY (assembly_id, content_hash, rule_id),
+  CONSTRAINT warning_justification_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT warning_justification_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0))
+);
+
+CREATE INDEX assembly_by_author ON public.assembly USING btree (created_by, updated_at DESC);
+
+CREATE INDEX assembly_by_status ON public.assembly USING btree (status, market);
+
+CREATE INDEX audit_entry_by_actor ON public.audit_entry USING btree (actor_id, recorded_at);
+
+CREATE INDEX audit_entry_by_subject ON public.audit_entry USING btree (subject_type, subject_id, recorded_at);
+
+CREATE INDEX audit_entry_by_time ON public.audit_entry USING btree (recorded_at);
+
+CREATE INDEX check_report_by_assembly ON public.check_report USING btree (assembly_id, checked_at DESC);
+
+CREATE UNIQUE INDEX claim_current ON public.claim USING btree (claim_id) WHERE current;
+
+CREATE INDEX claim_reference_by_reference ON public.claim_reference USING btree (reference_id);
+
+CREATE UNIQUE INDEX content_module_current ON public.content_module USING btree (module_id) WHERE current;
+
+CREATE INDEX content_module_eligible ON public.content_module USING btree (product_id, kind) WHERE (current AND (status = 'approved'::text));
+
+CREATE INDEX conversation_by_author ON public.conversation USING btree (created_by, updated_at DESC);
+
+CREATE UNIQUE INDEX embedding_space_active ON public.embedding_space USING btree (active) WHERE active;
+
+CREATE INDEX gap_by_assembly ON public.gap USING btree (assembly_id);
+
+CREATE INDEX hcp_by_market ON public.hcp USING btree (market, specialty);
+
+CREATE INDEX module_approval_eligible ON public.module_approval USING btree (market, channel, audience, valid_from, valid_until) INCLUDE (module_id, version) WHERE current;
+
+CREATE INDEX module_claim_by_claim ON public.module_claim USING btree (claim_id);
+
+CREATE UNIQUE INDEX reference_current ON public.reference USING btree (reference_id) WHERE current;
+
+CREATE INDEX session_by_account ON public.session USING btree (account_id);
+
+CREATE INDEX signature_by_assembly ON public.signature USING btree (assembly_id, signed_at);
+
+CREATE UNIQUE INDEX signature_one_per_role ON public.signature USING btree (assembly_id, content_hash, role);
+
+CREATE UNIQUE INDEX template_current ON public.template USING btree (template_id) WHERE current;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% on % is refused: these rows can only be added', TG_OP, TG_TABLE_NAME
+    USING ERRCODE = 'insufficient_privilege';
+END
+$function$
+;
+
+CREATE TRIGGER assembly_revision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assembly_revision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_position_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_position FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER check_report_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.check_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER release_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.release FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
