@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { reasonSchema } from './reasons.ts';
+
+/** A module that was offered for a slot and not chosen. */
+const runnerUpSchema = z.strictObject({
+  moduleId: z.string(),
+  version: z.int(),
+  score: z.number(),
+  reasons: z.array(reasonSchema),
+  whyNot: z.array(reasonSchema),
+});
+export type RunnerUp = z.output<typeof runnerUpSchema>;
+
+/** Why a slot holds what it holds. */
+const slotRecordSchema = z.strictObject({
+  moduleId: z.string(),
+  /** Fused score of ranking; null when a person chose a module that ranking had not offered. */
+  score: z.number().nullable(),
+  reasons: z.array(reasonSchema),
+  alternatives: z.array(runnerUpSchema),
+});
+export type SlotRecord = z.output<typeof slotRecordSchema>;
+
+export const gapRecordSchema = z.strictObject({
+  slotId: z.string(),
+  topics: z.array(z.string()),
+  nearest: z.array(z.strictObject({ moduleId: z.string(), keyMessage: z.string(), reason: z.string() })),
+});
+export type GapRecord = z.output<typeof gapRecordSchema>;
+
+/**
+ * The record of how an assembly came about, stored beside its content and never signed: which engine acted on which
+ * library state, what it put where and why, what it did not choose, what it could not find.
+ */
+export const proposalSchema = z.strictObject({
+  engine: z.strictObject({
+    /** `deterministic`, or the name of a model. */
+    name: z.string(),
+    embeddingSpace: z.string(),
+    libraryVersion: z.int(),
+  }),
+  /** What the engine put into slots; a person's later choice does not change this record. */
+  suggestions: z.array(z.strictObject({ slotId: z.string(), moduleId: z.string(), version: z.int() })),
+  /** Slots whose words the engine wrote: none on the deterministic engine. */
+  generatedSlots: z.array(z.string()),
+  slots: z.record(z.string(), slotRecordSchema),
+  gaps: z.array(gapRecordSchema),
+  excluded: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
+  steps: z.array(
+    z.strictObject({
+      step: z.enum(['understood', 'library', 'eligible', 'ranked', 'chosen', 'checked']),
+      count: z.int().min(0),
+    }),
+  ),
+});
+export type Proposal = z.output<typeof proposalSchema>;

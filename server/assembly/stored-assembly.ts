@@ -1,0 +1,163 @@
+import { assemblyContentSchema } from '../../core/assembly/assembly.ts';
+import type { AssemblyContent } from '../../core/assembly/assembly.ts';
+import { proposalSchema } from '../../core/assembly/proposal.ts';
+import type { Proposal } from '../../core/assembly/proposal.ts';
+import type { Database } from '../db/client.ts';
+
+/** An assembly as stored, with what policies ask about it. */
+export interface StoredAssembly {
+  id: string;
+  revision: number;
+  status: string;
+  market: string;
+  /** Account id of the author: may not sign. */
+  authorId: string;
+  brief: string;
+  content: AssemblyContent;
+  contentHash: string;
+  proposal: Proposal;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+interface Row {
+  assembly_id: string;
+  revision: number;
+  status: string;
+  market: string;
+  created_by: string;
+  brief: string;
+  content: unknown;
+  content_hash: string;
+  proposal: unknown;
+  created_at: Date;
+  updated_at: Date;
+}
+
+const COLUMNS =
+  'assembly_id, revision, status, market, created_by, brief, content, content_hash, proposal, created_at, updated_at';
+
+const storedAssemblyOf = (row: Row): StoredAssembly => ({
+  id: row.assembly_id,
+  revision: row.revision,
+  status: row.status,
+  market: row.market,
+  authorId: row.created_by,
+  brief: row.brief,
+  content: assemblyContentSchema.parse(row.content),
+  contentHash: row.content_hash,
+  proposal: proposalSchema.parse(row.proposal),
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
+
+/** Reads one assembly; `lock` holds the row until the surrounding transaction ends. */
+export async function findAssembly(
+  database: Database,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<StoredAssembly | undefined> {
+  const { rows } = await database.query<Row>(
+    `SELECT ${COLUMNS} FROM assembly WHERE assembly_id = $1 ${options.lock ? 'FOR UPDATE' : ''}`,
+    [id],
+  );
+  return rows[0] && storedAssemblyOf(rows[0]);
+}
+
+export interface AssemblyDraft {
+  id: string;
+  brief: string;
+  content: AssemblyContent;
+  contentHash: string;
+  proposal: Proposal;
+}
+
+/** Writes the first revision. Runs inside the caller's transaction. */
+export async function insertAssembly(
+  database: Database,
+  draft: AssemblyDraft,
+  authorId: string,
+  at: Date,
+): Promise<void> {
+  const { context, template } = draft.content;
+  await database.query(
+    `INSERT INTO assembly (assembly_id, revision, status, market, language, channel, audience, product_id,
+       template_id, template_version, planned_send_date, brief, content, content_hash, proposal,
+       created_by, created_at, updated_at)
+     VALUES ($1, 1, 'drafted', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)`,
+    [
+      draft.id,
+      context.market,
+      context.language,
+      context.channel,
+      context.audience,
+      context.product ?? null,
+      template.id,
+      template.version,
+      context.plannedSendDate,
+      draft.brief,
+      JSON.stringify(draft.content),
+      draft.contentHash,
+      JSON.stringify(draft.proposal),
+      authorId,
+      at,
+    ],
+  );
+  await keepRevision(database, draft, 1, authorId, at);
+}
+
+/** Writes the next revision of a draft; a changed email is a draft again. Runs inside the caller's transaction. */
+export async function updateAssembly(
+  database: Database,
+  draft: AssemblyDraft,
+  revision: number,
+  changedBy: string,
+  at: Date,
+): Promise<void> {
+  const { context, template } = draft.content;
+  await database.query(
+    `UPDATE assembly SET revision = $2, status = 'drafted', market = $3, language = $4, channel = $5, audience = $6,
+       product_id = $7, template_id = $8, template_version = $9, planned_send_date = $10, brief = $11, content = $12,
+       content_hash = $13, proposal = $14, updated_at = $15
+     WHERE assembly_id = $1`,
+    [
+      draft.id,
+      revision,
+      context.market,
+      context.language,
+      context.channel,
+      context.audience,
+      context.product ?? null,
+      template.id,
+      template.version,
+      context.plannedSendDate,
+      draft.brief,
+      JSON.stringify(draft.content),
+      draft.contentHash,
+      JSON.stringify(draft.proposal),
+      at,
+    ],
+  );
+  await keepRevision(database, draft, revision, changedBy, at);
+}
+
+const keepRevision = (
+  database: Database,
+  draft: AssemblyDraft,
+  revision: number,
+  changedBy: string,
+  at: Date,
+) =>
+  database.query(
+    `INSERT INTO assembly_revision (assembly_id, revision, content, content_hash, proposal, changed_by, changed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      draft.id,
+      revision,
+      JSON.stringify(draft.content),
+      draft.contentHash,
+      JSON.stringify(draft.proposal),
+      changedBy,
+      at,
+    ],
+  );
