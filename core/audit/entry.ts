@@ -56,4 +56,6 @@ export type AuditEntry = z.output<typeof auditEntrySchema>;
 /** What a change says about itself; id, time and actor are added when it is appended. */
 export type AuditEntryDraft = Omit<AuditEntry, 'format' | 'id' | 'at' | 'actor' | 'details'> & {
   details?: AuditEntry['details'];
+  /** Only where the change itself found out who acts, as at sign-in; otherwise the actor of the mutation. */
+  actor?: AuditActor;
 };

@@ -14,38 +14,35 @@ const BATCH = 500;
  * committed (read committed), so two servers never give one position twice.
  */
 export function placeEntries(database: Database): Promise<number> {
-  return database.transaction(
-    async () => {
-      await database.query('SELECT pg_advisory_xact_lock($1)', [SEQUENCER_LOCK]);
-      const { rows: waiting } = await database.query<{ entry_id: string; leaf: Buffer }>(
-        `SELECT entry_id, leaf FROM audit_pending JOIN audit_entry USING (entry_id, arrival)
+  return database.transaction(async () => {
+    await takeTurn(database);
+    const { rows: waiting } = await database.query<{ entry_id: string; leaf: Buffer }>(
+      `SELECT entry_id, leaf FROM audit_pending JOIN audit_entry USING (entry_id, arrival)
          ORDER BY arrival LIMIT ${BATCH}`,
-      );
-      if (waiting.length === 0) return 0;
-      let { position, head } = await lastPlaced(database);
-      const placed = waiting.map(({ entry_id: entryId, leaf }) => {
-        const leafHash = leafHashOf(leaf);
-        head = nextHead(head, leafHash);
-        position += 1;
-        return { position, entryId, leafHash, head };
-      });
-      await database.query(
-        `INSERT INTO audit_position (position, entry_id, leaf_hash, head)
+    );
+    if (waiting.length === 0) return 0;
+    let { position, head } = await lastPlaced(database);
+    const placed = waiting.map(({ entry_id: entryId, leaf }) => {
+      const leafHash = leafHashOf(leaf);
+      head = nextHead(head, leafHash);
+      position += 1;
+      return { position, entryId, leafHash, head };
+    });
+    await database.query(
+      `INSERT INTO audit_position (position, entry_id, leaf_hash, head)
          SELECT * FROM unnest($1::bigint[], $2::text[], $3::bytea[], $4::bytea[])`,
-        [
-          placed.map((row) => row.position),
-          placed.map((row) => row.entryId),
-          placed.map((row) => row.leafHash),
-          placed.map((row) => row.head),
-        ],
-      );
-      await database.query('DELETE FROM audit_pending WHERE entry_id = ANY($1::text[])', [
+      [
+        placed.map((row) => row.position),
         placed.map((row) => row.entryId),
-      ]);
-      return placed.length;
-    },
-    { isolation: 'read committed' },
-  );
+        placed.map((row) => row.leafHash),
+        placed.map((row) => row.head),
+      ],
+    );
+    await database.query('DELETE FROM audit_pending WHERE entry_id = ANY($1::text[])', [
+      placed.map((row) => row.entryId),
+    ]);
+    return placed.length;
+  });
 }
 
 async function lastPlaced(database: Database): Promise<{ position: number; head: Buffer }> {
@@ -55,12 +52,22 @@ async function lastPlaced(database: Database): Promise<{ position: number; head:
   return rows[0] ?? { position: -1, head: EMPTY_HEAD };
 }
 
-/** Puts back into the line what has no position and does not wait, for example after a restore. */
-export async function queueUnplaced(database: Database): Promise<void> {
-  await database.query(
-    `INSERT INTO audit_pending (arrival, entry_id)
-     SELECT arrival, entry_id FROM audit_entry
-     WHERE NOT EXISTS (SELECT 1 FROM audit_position WHERE audit_position.entry_id = audit_entry.entry_id)
-     ON CONFLICT DO NOTHING`,
-  );
+/**
+ * Puts back into the line what has no position and does not wait, for example after a restore. Under the same lock,
+ * because an entry that another server is placing right now must not come back into the line.
+ */
+export function queueUnplaced(database: Database): Promise<void> {
+  return database.transaction(async () => {
+    await takeTurn(database);
+    await database.query(
+      `INSERT INTO audit_pending (arrival, entry_id)
+       SELECT arrival, entry_id FROM audit_entry
+       WHERE NOT EXISTS (SELECT 1 FROM audit_position WHERE audit_position.entry_id = audit_entry.entry_id)
+       ON CONFLICT DO NOTHING`,
+    );
+  });
+}
+
+async function takeTurn(database: Database): Promise<void> {
+  await database.query('SELECT pg_advisory_xact_lock($1)', [SEQUENCER_LOCK]);
 }

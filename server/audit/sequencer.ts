@@ -6,7 +6,7 @@ const INTERVAL_MS = 200;
 const AFTER_FAILURE_MS = 2_000;
 
 export interface Sequencer {
-  /** Places everything that is committed now; resolves when it has its position. */
+  /** Places everything that is committed now; resolves when it has its position. Not to be awaited in a transaction. */
   sequenceNow(): Promise<void>;
   /** Finishes the batch in hand and places no more. */
   stop(): Promise<void>;
@@ -22,7 +22,7 @@ export interface SequencerParts {
 
 /** Starts giving positions to committed audit entries, at most 200 ms after each commit. */
 export function startSequencer({ database, onFailure, onPlaced }: SequencerParts): Sequencer {
-  let stopped = false;
+  const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let checked = false;
   let line: Promise<unknown> = Promise.resolve();
@@ -34,7 +34,7 @@ export function startSequencer({ database, onFailure, onPlaced }: SequencerParts
     do {
       count = await placeEntries(database);
       if (count > 0) onPlaced?.(count);
-    } while (count > 0 && !stopped);
+    } while (count > 0 && !stopping.signal.aborted);
   };
   /** One pass at a time within this process; the advisory lock does the same between processes. */
   const inLine = (): Promise<void> => {
@@ -50,7 +50,7 @@ export function startSequencer({ database, onFailure, onPlaced }: SequencerParts
       pause = AFTER_FAILURE_MS;
       onFailure(error);
     }
-    if (!stopped) timer = setTimeout(() => void turn(), pause);
+    if (!stopping.signal.aborted) timer = setTimeout(() => void turn(), pause);
   };
 
   // Started where no transaction is open, whatever the caller is in the middle of.
@@ -58,7 +58,7 @@ export function startSequencer({ database, onFailure, onPlaced }: SequencerParts
   return {
     sequenceNow: inLine,
     stop: async () => {
-      stopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await line;
     },
