@@ -16,6 +16,8 @@ import ref001 from './rules/ref-001-claim-has-reference.ts';
 import ref002 from './rules/ref-002-live-reference.ts';
 import ref003 from './rules/ref-003-anchor-exists.ts';
 import ref004 from './rules/ref-004-markers-match.ts';
+import ref005 from './rules/ref-005-number-parity.ts';
+import safe001 from './rules/safe-001-mandatory-statements.ts';
 
 /** Every rule, in the order in which reports list them. */
 export const RULES: readonly Rule[] = [
@@ -23,6 +25,7 @@ export const RULES: readonly Rule[] = [
   ref002,
   ref003,
   ref004,
+  ref005,
   app001,
   app002,
   app003,
@@ -36,4 +39,5 @@ export const RULES: readonly Rule[] = [
   aud001,
   exp001,
   email001,
+  safe001,
 ];

@@ -1,13 +1,12 @@
+import type { AuditEventType } from '../../core/audit/events.ts';
 import { defineRule, finding } from '../define-rule.ts';
 
 /** Entry that must exist before an assembly can be in a state. */
-const ENTRY_FOR_STATE: ReadonlyMap<string, string> = new Map([
+const ENTRY_FOR_STATE: ReadonlyMap<string, AuditEventType> = new Map([
   ['in_review', 'assembly.submitted'],
-  ['changes_requested', 'assembly.changes_requested'],
+  ['changes_requested', 'assembly.rejected'],
   ['approved', 'assembly.approved'],
-  ['released', 'assembly.released'],
-  ['expired', 'assembly.expired'],
-  ['withdrawn', 'assembly.withdrawn'],
+  ['released', 'assembly.exported'],
 ]);
 
 /** What is not in the log did not happen: every content and state of the assembly has its entry. */
@@ -20,7 +19,8 @@ export default defineRule({
   needs: ['audit'],
   check({ audit, contentHash }) {
     const fix = 'Do not use this email. Ask an auditor to look at the log.';
-    const expected = ['assembly.drafted', ...[ENTRY_FOR_STATE.get(audit.state) ?? []].flat()];
+    const ofState = ENTRY_FOR_STATE.get(audit.state);
+    const expected: AuditEventType[] = ofState ? ['assembly.drafted', ofState] : ['assembly.drafted'];
     const missing = expected.filter((type) => !audit.eventTypes.includes(type));
     return [
       ...(audit.log.verifies

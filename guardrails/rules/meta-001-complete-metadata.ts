@@ -1,5 +1,5 @@
 import { defineRule, finding } from '../define-rule.ts';
-import { missingMetadata } from '../missing-metadata.ts';
+import { missingMetadata } from '../../core/library/metadata.ts';
 import { usedModules } from '../used.ts';
 
 /** A module that does not say what it is for cannot be found, cleared or retired. */

@@ -1,0 +1,41 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+/** Characters behind the entities that mail renderers write; an unknown entity stays as it is. */
+export const decodeEntities = (html: string): string =>
+  html.replaceAll(
+    /&(?:#(?<decimal>\d{1,7})|#[xX](?<hex>[0-9a-fA-F]{1,6})|(?<name>[a-z]{2,5}));/gu,
+    (...parts) => {
+      const [whole] = parts;
+      const { decimal, hex, name } = parts.at(-1) as Record<string, string | undefined>;
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+
+const HIDDEN = /<!--.*?-->|<(style|script|head|title)\b.*?<\/\1\s*>/gisu;
+
+/** What a reader of the HTML can see, in one line: no tags, style sheets, head or comments. */
+export const visibleText = (html: string): string =>
+  oneLine(decodeEntities(html.replaceAll(HIDDEN, ' ').replaceAll(/<[^>]*>/gu, ' ')));
+
+/** Addresses that the HTML links to. */
+export const linkedAddresses = (html: string): string[] =>
+  [
+    ...html
+      .replaceAll(HIDDEN, ' ')
+      .matchAll(/<a\b[^>]*?\shref\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/giu),
+  ].map(({ groups }) => decodeEntities(groups?.['double'] ?? groups?.['single'] ?? '').trim());
+
+/** White space of every kind as one space, so that line breaks of a renderer do not matter. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
+/** Letters and digits only, lower case: for finding a statement however markup and white space cut it. */
+export const wordsOnly = (text: string): string => text.replaceAll(/[^\p{L}\p{N}▼]+/gu, '').toLowerCase();

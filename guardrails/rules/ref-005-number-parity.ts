@@ -1,0 +1,60 @@
+import type { Claim } from '../../core/library/content.ts';
+import { defineRule, finding } from '../define-rule.ts';
+import type { Facts } from '../facts.ts';
+import type { Quantity } from '../quantities.ts';
+import { quantitiesOf } from '../quantities.ts';
+import type { UsedModule } from '../used.ts';
+import { approvedText, usedModules } from '../used.ts';
+
+/**
+ * One wrong digit turns a true claim into a false one. A measured number must stand in a claim of the module; a module
+ * without claims, and any other number, is held against the module's approved words.
+ */
+export default defineRule({
+  id: 'REF-005',
+  version: 1,
+  severity: 'block',
+  source: 'ABPI Code 2024 cl. 6.1 and 14.1 (accurate, capable of substantiation); 21 CFR 202.1(e)(6)',
+  summary: 'Every number in a slot is stated by the claims of its module.',
+  needs: [],
+  check: (facts) =>
+    usedModules(facts).flatMap((used) => {
+      const { fill } = used;
+      const stated = statedBy(facts, used);
+      return quantitiesOf(fill.text, fill.language)
+        .filter((quantity) => !stated.has(keyOf(quantity)))
+        .map(({ kind, span }) =>
+          finding(`No claim of this module states this ${kind}.`, {
+            slotId: fill.slotId,
+            span,
+            evidence: fill.text.slice(span.start, span.end),
+            fix: 'Restore the approved number, or link the claim that states it.',
+          }),
+        );
+    }),
+});
+
+const keyOf = ({ kind, value }: Pick<Quantity, 'kind' | 'value'>): string => `${kind}: ${value}`;
+
+function statedBy(facts: Facts, { fill, module }: UsedModule): Set<string> {
+  const claims = module.claims.flatMap((id) => facts.claims.get(id) ?? []);
+  const fromClaims = claims.flatMap((claim) => claimQuantities(claim, fill.language));
+  const approved = approvedText(module, fill.language) ?? '';
+  const fromApproved = quantitiesOf(approved, fill.language).filter(
+    ({ kind }) => kind === 'number' || claims.length === 0,
+  );
+  // A claim may name a number by its unit where the text names it without, but not the other way round.
+  const bare = fromClaims.map(({ value }) => ({
+    kind: 'number' as const,
+    value: value.replaceAll(/[^\d.]/gu, ''),
+  }));
+  return new Set([...fromClaims, ...fromApproved, ...bare].map(keyOf));
+}
+
+/** Statement in the language of the text; every language where it has none, because numbers are the same in all. */
+function claimQuantities(claim: Claim, language: string): Quantity[] {
+  const own = claim.statements[language];
+  const statements = own === undefined ? Object.entries(claim.statements) : [[language, own] as const];
+  const notes = [...claim.qualifiers, ...claim.footnotes].map((note) => [language, note] as const);
+  return [...statements, ...notes].flatMap(([spoken, text]) => quantitiesOf(text, spoken));
+}
