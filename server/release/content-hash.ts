@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { AssemblyContent } from '../../core/assembly/assembly.ts';
+import { canonicalBytes } from '../audit/canonical-bytes.ts';
 
 /** A library item by version and by the hash of what that version says. */
 export interface HashedItem {
@@ -9,6 +9,12 @@ export interface HashedItem {
   /** Lower-case hex SHA-256 of the item's canonical JSON, as the library stores it. */
   contentHash: string;
 }
+
+const pinned = ({ id, version, contentHash: hash }: HashedItem): HashedItem => ({
+  id,
+  version,
+  contentHash: hash,
+});
 
 export interface SignedContent {
   content: AssemblyContent;
@@ -22,22 +28,10 @@ export const sha256Hex = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('hex');
 
 /**
- * RFC 8785 canonical JSON of a value as UTF-8 bytes.
- *
- * @throws Error on a value that JSON cannot hold.
- */
-export function canonicalBytes(value: unknown): Buffer {
-  const json = canonicalize(value);
-  if (json === undefined) throw new Error('A value without a JSON form cannot be hashed.');
-  return Buffer.from(json, 'utf8');
-}
-
-/**
  * What people sign: lower-case hex SHA-256 over the canonical JSON of the assembly, the digests of its rendered forms
  * and the exact library versions behind it. The order in which modules are given does not matter.
  */
 export function contentHash({ content, rendered, modules, template }: SignedContent): string {
-  const pinned = ({ id, version, contentHash: hash }: HashedItem) => ({ id, version, contentHash: hash });
   const used = new Map(modules.map((item) => [`${item.id}@${item.version}`, pinned(item)]));
   return sha256Hex(
     canonicalBytes({

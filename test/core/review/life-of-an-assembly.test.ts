@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CheckReport } from '../../../core/assembly/checks.ts';
+import { isCodedError } from '../../../core/errors.ts';
+import {
+  decideEdit,
+  decideExport,
+  decideRecall,
+  decideSignature,
+  decideSubmit,
+} from '../../../core/review/decisions.ts';
+import {
+  REVIEW_ROLES,
+  type ReviewRole,
+  SIGNATURE_MEANINGS,
+  type SignatureFact,
+} from '../../../core/review/signature.ts';
+import { type AssemblyStatus, ASSEMBLY_STATUSES, isPermitted } from '../../../core/review/transitions.ts';
+
+const HASHES = ['a', 'b', 'c'];
+const VERDICTS = ['pass', 'warn', 'block'] as const;
+const PEOPLE = ['author', 'editor', 'medical', 'legal', 'regulatory', 'all_three'];
+const HELD: Record<string, readonly ReviewRole[]> = {
+  author: REVIEW_ROLES,
+  editor: REVIEW_ROLES,
+  medical: ['medical'],
+  legal: ['legal'],
+  regulatory: ['regulatory'],
+  all_three: REVIEW_ROLES,
+};
+
+interface Model {
+  status: AssemblyStatus;
+  contentHash: string;
+  authorIds: string[];
+  signatures: SignatureFact[];
+  verdict: (typeof VERDICTS)[number];
+  justified: boolean;
+  libraryChanged: boolean;
+}
+
+const reportOf = ({ verdict, contentHash }: Model): CheckReport => ({
+  verdict,
+  contentHash,
+  packVersion: 1,
+  results:
+    verdict === 'pass'
+      ? []
+      : [
+          {
+            ruleId: 'EXP-001',
+            ruleVersion: 1,
+            severity: 'block',
+            summary: '',
+            source: '',
+            verdict,
+            findings: [],
+          },
+        ],
+});
+
+const edit = fc.record({
+  name: fc.constant('edit' as const),
+  by: fc.constantFrom('author', 'editor'),
+  hash: fc.constantFrom(...HASHES),
+});
+const sign = fc.record({
+  name: fc.constant('sign' as const),
+  by: fc.constantFrom(...PEOPLE),
+  role: fc.constantFrom(...REVIEW_ROLES),
+  meaning: fc.constantFrom(
+    'approval' as const,
+    'approval' as const,
+    'approval' as const,
+    ...SIGNATURE_MEANINGS,
+  ),
+  shown: fc.option(fc.constantFrom(...HASHES), { nil: undefined, freq: 4 }),
+  reason: fc.constantFrom('Dose is wrong', ' ', null),
+});
+const command = fc.oneof(
+  { weight: 1, arbitrary: edit },
+  { weight: 6, arbitrary: sign },
+  { weight: 4, arbitrary: fc.record({ name: fc.constant('submit' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ name: fc.constant('recall' as const), by: fc.constantFrom(...PEOPLE) }),
+  },
+  { weight: 2, arbitrary: fc.record({ name: fc.constant('export' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      name: fc.constant('world' as const),
+      verdict: fc.constantFrom('pass' as const, ...VERDICTS),
+      justified: fc.boolean(),
+      libraryChanged: fc.boolean(),
+    }),
+  },
+);
+type Step = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** What one command makes of the model; throws the refusal. */
+function take(model: Model, step: Step): Model {
+  switch (step.name) {
+    case 'edit':
+      return {
+        ...model,
+        status: decideEdit(model),
+        contentHash: step.hash,
+        authorIds: [...new Set([...model.authorIds, step.by])],
+      };
+    case 'submit':
+      return {
+        ...model,
+        status: decideSubmit(model, reportOf(model), new Set(model.justified ? ['EXP-001'] : [])),
+      };
+    case 'sign': {
+      const { by, role, meaning, reason } = step;
+      const shownHash = step.shown ?? model.contentHash;
+      const request = { accountId: by, heldRoles: HELD[by] ?? [], role, meaning, shownHash, reason };
+      const status = decideSignature(model, request, reportOf(model));
+      const signature = { accountId: by, role, meaning, contentHash: model.contentHash };
+      return { ...model, status, signatures: [...model.signatures, signature] };
+    }
+    case 'recall':
+      return { ...model, status: decideRecall(model, step.by) };
+    case 'export':
+      return {
+        ...model,
+        status: decideExport(model, model.libraryChanged ? 'another' : model.contentHash),
+      };
+    case 'world':
+      return {
+        ...model,
+        verdict: step.verdict,
+        justified: step.justified,
+        libraryChanged: step.libraryChanged,
+      };
+  }
+}
+
+const PATHS: Readonly<Record<AssemblyStatus, readonly AssemblyStatus[]>> = {
+  drafted: ['drafted', 'in_review', 'approved'],
+  in_review: ['in_review', 'drafted', 'changes_requested', 'approved'],
+  changes_requested: ['changes_requested', 'drafted'],
+  approved: ['approved', 'released', 'drafted'],
+  released: ['released'],
+  expired: ['expired'],
+  withdrawn: ['withdrawn'],
+};
+
+function expectInvariants(before: Model, step: Step, after: Model): void {
+  const over = after.signatures.filter(({ contentHash }) => contentHash === after.contentHash);
+  expect(PATHS[before.status]).toContain(after.status);
+  if (after.status === 'approved' || after.status === 'released') {
+    for (const role of REVIEW_ROLES) {
+      const ofRole = over.filter((signature) => signature.role === role);
+      expect(ofRole.map(({ meaning }) => meaning)).toEqual(['approval']);
+      expect(HELD[ofRole[0]?.accountId ?? '']).toContain(role);
+    }
+  }
+  if (step.name === 'sign') {
+    expect(before.authorIds).not.toContain(step.by);
+    expect(step.shown ?? before.contentHash).toBe(before.contentHash);
+    if (step.meaning === 'rejection') expect(step.reason?.trim()).toBeTruthy();
+    else expect(before.verdict).not.toBe('block');
+  }
+  if (step.name === 'submit') {
+    expect(before.verdict === 'pass' || (before.verdict === 'warn' && before.justified)).toBe(true);
+    expect(over.some(({ meaning }) => meaning === 'rejection')).toBe(false);
+  }
+  if (step.name === 'edit') expect(after.status).toBe('drafted');
+  if (step.name === 'recall') expect(before.authorIds).toContain(step.by);
+  if (step.name === 'export') expect(before.libraryChanged).toBe(false);
+}
+
+describe('the life of an assembly', () => {
+  it('keeps every promise of review over random sequences of commands', () => {
+    const reached = new Set<AssemblyStatus>();
+    let taken = 0;
+    fc.assert(
+      fc.property(fc.array(command, { minLength: 5, maxLength: 40 }), (steps) => {
+        let model: Model = {
+          status: 'drafted',
+          contentHash: 'a',
+          authorIds: ['author'],
+          signatures: [],
+          verdict: 'pass',
+          justified: false,
+          libraryChanged: false,
+        };
+        for (const step of steps) {
+          let after: Model;
+          try {
+            after = take(model, step);
+          } catch (error) {
+            if (!isCodedError(error)) throw error;
+            continue;
+          }
+          expectInvariants(model, step, after);
+          model = after;
+          taken += 1;
+          reached.add(model.status);
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+    // The sequences would prove nothing if they never got anywhere.
+    expect([...reached].toSorted()).toEqual(
+      ['approved', 'changes_requested', 'drafted', 'in_review', 'released'].toSorted(),
+    );
+    expect(taken).toBeGreaterThan(20_000);
+  }, 120_000);
+
+  it('lets nothing leave released, expired or withdrawn by an edit, a submission or a signature', () => {
+    for (const status of ['released', 'expired', 'withdrawn'] as const) {
+      for (const name of ['edit', 'submit', 'recall', 'approve', 'reject', 'complete'] as const) {
+        expect(isPermitted(name, status), `${name} from ${status}`).toBe(false);
+      }
+    }
+    expect(ASSEMBLY_STATUSES.filter((status) => isPermitted('export', status))).toEqual([
+      'approved',
+      'released',
+    ]);
+  });
+});
