@@ -13,6 +13,7 @@ export type RunnerUp = z.output<typeof runnerUpSchema>;
 
 /** Why a slot holds what it holds. */
 const slotRecordSchema = z.strictObject({
+  slotId: z.string(),
   moduleId: z.string(),
   /** Fused score of ranking; null when a person chose a module that ranking had not offered. */
   score: z.number().nullable(),
@@ -43,7 +44,8 @@ export const proposalSchema = z.strictObject({
   suggestions: z.array(z.strictObject({ slotId: z.string(), moduleId: z.string(), version: z.int() })),
   /** Slots whose words the engine wrote: none on the deterministic engine. */
   generatedSlots: z.array(z.string()),
-  slots: z.record(z.string(), slotRecordSchema),
+  /** One per fill. */
+  slots: z.array(slotRecordSchema),
   gaps: z.array(gapRecordSchema),
   excluded: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
   steps: z.array(

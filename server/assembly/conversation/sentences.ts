@@ -1,0 +1,113 @@
+/** Everything the assistant says by itself, in the interface languages. It never states anything about a product. */
+const SENTENCES = {
+  en: {
+    proposed: ({ filled, slots, template }) =>
+      `I filled ${filled} of ${slots} slots of “${template}” with approved modules.`,
+    proposedNothing: ({ template }) =>
+      `Nothing in the library may be used here, so every slot of “${template}” stays empty. The gaps are logged.`,
+    gapsRemain: ({ labels }) =>
+      `No approved module fits: ${labels}. I logged the gap and left the slot empty.`,
+    checksPass: () => 'Every check passed.',
+    checksWarn: ({ rules }) => `The checks ask for a written reason: ${rules}.`,
+    checksBlock: ({ rules }) => `It cannot go to review yet; these checks block: ${rules}.`,
+    askMarket: () => 'For which market is the email?',
+    askLanguage: () => 'In which language should it be?',
+    askAudience: () => 'For which specialty is it?',
+    askProduct: () => 'About which product?',
+    askChannel: () => 'Through which channel will it go?',
+    askMoment: () => 'At which moment does it reach the HCP?',
+    askTemplate: () => 'Which template shall I use?',
+    askOther: ({ part }) => `Please settle this: ${part}.`,
+    askAmbiguous: ({ part, options }) => `You named more than one ${part}: ${options}. Which one?`,
+    askUnknownMarket: ({ options }) =>
+      `That market has no rule pack here, so nothing can be checked for it. Markets served: ${options}.`,
+    swapped: ({ slot, module, message }) => `${slot} now holds ${module}: ${message}`,
+    swapNothing: ({ slot }) =>
+      `No other module may be used in ${slot} for this context, so I changed nothing.`,
+    whichSlot: ({ slots }) => `Which slot do you mean? There are: ${slots}.`,
+    whyChosen: ({ slot, module, reasons }) => `${slot} holds ${module}. ${reasons}`,
+    emptySlot: ({ slot }) => `${slot} is empty, because nothing eligible was found.`,
+    nothingMissing: () => 'Nothing is missing: every slot is filled.',
+    missing: ({ labels }) => `These slots are empty: ${labels}.`,
+    nearestMisses: ({ modules }) => `Nearest in the library, and why not: ${modules}.`,
+    undone: () => 'I took the last change back.',
+    nothingToUndo: () => 'There is no change to take back.',
+    noAssembly: () => 'There is no email yet. Tell me market, specialty and topic.',
+    refuseSend: () =>
+      'I cannot send. After three signatures the email can be exported and released by a person.',
+    refuseApprove: () =>
+      'I cannot approve or sign. Send it to review: a medical, a legal and a regulatory reviewer sign.',
+    refuseWrite: () =>
+      'I never write claims or product text. I can only find approved modules; if none fits, I log the gap.',
+    help: () =>
+      'Tell me for whom the email is: market, specialty, moment and topics. I find approved modules and check them.',
+    locked: ({ status }) =>
+      `The email is ${status} and cannot be changed now. Take it back from review first.`,
+    stopped: () => 'Stopped. Nothing was changed.',
+  },
+  de: {
+    proposed: ({ filled, slots, template }) =>
+      `Ich habe ${filled} von ${slots} Plätzen der Vorlage „${template}“ mit freigegebenen Modulen gefüllt.`,
+    proposedNothing: ({ template }) =>
+      `Nichts in der Bibliothek darf hier verwendet werden, deshalb bleibt jeder Platz von „${template}“ leer. Die Lücken sind vermerkt.`,
+    gapsRemain: ({ labels }) =>
+      `Kein freigegebenes Modul passt: ${labels}. Ich habe die Lücke vermerkt und den Platz leer gelassen.`,
+    checksPass: () => 'Alle Prüfungen sind bestanden.',
+    checksWarn: ({ rules }) => `Die Prüfungen verlangen eine schriftliche Begründung: ${rules}.`,
+    checksBlock: ({ rules }) => `Sie kann noch nicht in die Prüfung; diese Regeln sperren: ${rules}.`,
+    askMarket: () => 'Für welchen Markt ist die E-Mail?',
+    askLanguage: () => 'In welcher Sprache soll sie sein?',
+    askAudience: () => 'Für welche Fachrichtung ist sie?',
+    askProduct: () => 'Um welches Produkt geht es?',
+    askChannel: () => 'Über welchen Kanal wird sie versandt?',
+    askMoment: () => 'Zu welchem Anlass erreicht sie den Arzt oder die Ärztin?',
+    askTemplate: () => 'Welche Vorlage soll ich verwenden?',
+    askOther: ({ part }) => `Bitte klären Sie: ${part}.`,
+    askAmbiguous: ({ part, options }) =>
+      `Sie haben mehr als eine Angabe gemacht (${part}): ${options}. Welche gilt?`,
+    askUnknownMarket: ({ options }) =>
+      `Für diesen Markt gibt es hier kein Regelpaket, es könnte nichts geprüft werden. Verfügbar: ${options}.`,
+    swapped: ({ slot, module, message }) => `${slot} enthält jetzt ${module}: ${message}`,
+    swapNothing: ({ slot }) =>
+      `Für ${slot} darf hier kein anderes Modul verwendet werden; ich habe nichts geändert.`,
+    whichSlot: ({ slots }) => `Welchen Platz meinen Sie? Es gibt: ${slots}.`,
+    whyChosen: ({ slot, module, reasons }) => `${slot} enthält ${module}. ${reasons}`,
+    emptySlot: ({ slot }) => `${slot} ist leer, weil nichts Zulässiges gefunden wurde.`,
+    nothingMissing: () => 'Es fehlt nichts: Alle Plätze sind gefüllt.',
+    missing: ({ labels }) => `Diese Plätze sind leer: ${labels}.`,
+    nearestMisses: ({ modules }) => `Am nächsten in der Bibliothek, und warum nicht: ${modules}.`,
+    undone: () => 'Ich habe die letzte Änderung zurückgenommen.',
+    nothingToUndo: () => 'Es gibt keine Änderung, die zurückgenommen werden kann.',
+    noAssembly: () => 'Es gibt noch keine E-Mail. Nennen Sie mir Markt, Fachrichtung und Thema.',
+    refuseSend: () =>
+      'Ich kann nicht versenden. Nach drei Unterschriften kann ein Mensch die E-Mail exportieren und freigeben.',
+    refuseApprove: () =>
+      'Ich kann nicht freigeben oder unterschreiben. Senden Sie sie in die Prüfung: Medizin, Recht und Zulassung unterschreiben.',
+    refuseWrite: () =>
+      'Ich schreibe keine Aussagen und keinen Produkttext. Ich finde nur freigegebene Module; passt keines, vermerke ich die Lücke.',
+    help: () =>
+      'Sagen Sie mir, für wen die E-Mail ist: Markt, Fachrichtung, Anlass und Themen. Ich finde freigegebene Module und prüfe sie.',
+    locked: ({ status }) =>
+      `Die E-Mail hat den Status ${status} und kann jetzt nicht geändert werden. Holen Sie sie zuerst aus der Prüfung zurück.`,
+    stopped: () => 'Angehalten. Es wurde nichts geändert.',
+  },
+} as const satisfies Record<'en' | 'de', Record<string, (values: Record<string, string | number>) => string>>;
+
+export type InterfaceLanguage = keyof typeof SENTENCES;
+export type SentenceName = keyof (typeof SENTENCES)['en'];
+
+/** One sentence with its values put in. */
+export const say = (
+  language: InterfaceLanguage,
+  sentence: SentenceName,
+  values: Record<string, string | number> = {},
+): string => {
+  const tell: (values: Record<string, string | number>) => string = SENTENCES[language][sentence];
+  return tell(values);
+};
+
+/** Replies offered as buttons after a proposal. */
+export const SUGGESTED_REPLIES: Record<InterfaceLanguage, readonly string[]> = {
+  en: ['Why slot 1?', 'What is missing?', 'Something about dosing in slot 2', 'Undo'],
+  de: ['Warum Platz 1?', 'Was fehlt?', 'Etwas zur Dosierung in Platz 2', 'Rückgängig'],
+};
