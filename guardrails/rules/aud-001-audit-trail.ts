@@ -40,10 +40,13 @@ export default defineRule({
       ...(audit.recordedHashes.includes(contentHash)
         ? []
         : [
-            finding('The log has no entry for this content: it was changed outside of Imprimatur.', {
-              evidence: `content hash ${contentHash}`,
-              fix: 'Make the change in Imprimatur, where it is recorded, or use the stored email.',
-            }),
+            finding(
+              'The log has no entry for this content: it, or something it uses, changed since it was recorded.',
+              {
+                evidence: `content hash ${contentHash}`,
+                fix: 'Open the stored email and check it again, or make the change in Imprimatur, where it is recorded.',
+              },
+            ),
           ]),
     ];
   },
