@@ -17,12 +17,16 @@ export class Engine {
     this.#files = files;
   }
 
-  /** Opens the folder, creating a database in an empty one; `files` is replaced in the power-cut test only. */
-  static async open(folder: string, files = new DurableFiles(folder)): Promise<Engine> {
+  /** Opens the folder, creating a database in an empty one; the power-cut test alone gives the other parameters. */
+  static async open(
+    folder: string,
+    files: DurableFiles = new DurableFiles(folder),
+    startParameters: readonly string[] = START_PARAMETERS,
+  ): Promise<Engine> {
     const pglite = await PGlite.create({
       fs: files,
       extensions: { vector },
-      startParams: [...START_PARAMETERS],
+      startParams: [...startParameters],
       initDbStartParams: ['--wal-segsize=1', '--data-checksums'],
     });
     return new Engine(pglite, files);
@@ -64,6 +68,7 @@ export class Engine {
     this.#bytesAtCheckpoint = this.#files.bytesWritten;
   }
 
+  /** Runs statements whose answer does not matter. */
   run(statement: string): void {
     this.#send(simpleQuery(statement), () => undefined);
   }

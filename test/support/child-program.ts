@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** A program under test/support running in a process of its own, read line by line. */
+export interface ChildProgram {
+  pid: number;
+  /** Everything it printed so far. */
+  lines: readonly string[];
+  /** Settles with the first line that matches; rejects when the program ends before. */
+  line(pattern: RegExp): Promise<string>;
+  /** Ends it as the power button would: no handler runs. */
+  kill(): Promise<void>;
+}
+
+/** Starts `test/support/<file>` with the Node that runs the tests. */
+export function startProgram(file: string, parameters: readonly string[]): ChildProgram {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const child = spawn(process.execPath, [path, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const waiting = new Set<() => void>();
+  const wake = (): void => waiting.forEach((check) => check());
+  createInterface({ input: child.stdout }).on('line', (text) => {
+    lines.push(text);
+    wake();
+  });
+  createInterface({ input: child.stderr }).on('line', (text) => errors.push(text));
+  const ended = once(child, 'close');
+  void ended.then(wake);
+  return {
+    pid: child.pid ?? 0,
+    lines,
+    line: (pattern) =>
+      new Promise((resolve, reject) => {
+        const check = (): void => {
+          const found = lines.find((text) => pattern.test(text));
+          const over = child.exitCode !== null || child.signalCode !== null;
+          if (found === undefined && !over) return;
+          waiting.delete(check);
+          if (found === undefined) reject(new Error(`The program ended: ${errors.join('\n')}`));
+          else resolve(found);
+        };
+        waiting.add(check);
+        check();
+      }),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
