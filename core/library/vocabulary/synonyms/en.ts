@@ -39,7 +39,7 @@ export const ENGLISH_TOPIC_WORDS: Record<Topic, readonly string[]> = {
     clinical study, phase 3, phase iii, randomised, randomized, double-blind, placebo-controlled, methodology, methods,
     cohort, inclusion criteria, population studied, registry, real-world evidence, evidence, data`),
   quality_of_life: wordList(`quality of life, qol, health-related quality of life, patient-reported outcome,
-    patient-reported outcomes, pro, well-being, wellbeing, daily life, daily activities, everyday life, functioning,
+    patient-reported outcomes, well-being, wellbeing, daily life, daily activities, everyday life, functioning,
     physical function, symptom burden, symptoms, fatigue, patient satisfaction`),
   disease_awareness:
     wordList(`disease awareness, disease burden, burden of disease, epidemiology, prevalence, incidence,

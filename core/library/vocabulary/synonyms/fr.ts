@@ -24,7 +24,7 @@ export const FRENCH_TOPIC_WORDS: Record<Topic, readonly string[]> = {
     inhibe, inhibiteur, voie de signalisation, cible, agoniste, antagoniste`),
   access:
     wordList(`accès, remboursement, remboursé, remboursée, remboursables, prise en charge, prix, coût, coûts,
-    assurance maladie, sécurité sociale, mutuelle, Haute Autorité de santé, HAS, SMR, ASMR, accès au marché,
+    assurance maladie, sécurité sociale, mutuelle, Haute Autorité de santé, avis de la HAS, SMR, ASMR, accès au marché,
     disponibilité, autorisation préalable, ordonnance, prescription restreinte`),
   patient_support:
     wordList(`soutien aux patients, soutien au patient, programme de soutien, programme patient,
