@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Contract } from '../../core/contract/define-contract.ts';
+import { CodedError } from '../../core/errors.ts';
+import type { InputOf, RawInput } from './route.ts';
+
+type Input<C extends Contract> = Pick<InputOf<C>, 'params' | 'query' | 'body'>;
+
+/** The parts of the request as the contract wants them; otherwise invalid_request with every field that is wrong. */
+export function readInput<const C extends Contract>(contract: C, raw: RawInput): Input<C> {
+  const { params = z.unknown(), query = z.unknown(), body = z.unknown() } = contract;
+  const result = z.object({ params, query, body }).safeParse(raw);
+  if (!result.success) throw invalidInput(result.error);
+  const { data } = result;
+  // The schemas are the contract's own, so what they returned has the types that the contract declares.
+  return {
+    params: contract.params && data.params,
+    query: contract.query && data.query,
+    body: contract.body && data.body,
+  } as Input<C>;
+}
+
+function invalidInput(error: z.ZodError): CodedError {
+  const fields = error.issues.slice(0, 50).map((issue) => {
+    const [part, ...path] = issue.path.map(String);
+    return { in: part, field: path.join('.'), message: issue.message };
+  });
+  const [first] = fields;
+  const where = first?.field ? `${first.field}: ` : '';
+  return new CodedError(
+    'invalid_request',
+    `The request is not as expected, so nothing was done. ${where}${first?.message ?? ''}`.trim(),
+    { details: { fields } },
+  );
+}
