@@ -16,6 +16,8 @@ export interface StoredAssembly {
   content: AssemblyContent;
   contentHash: string;
   proposal: Proposal;
+  /** Revision in which the present content first stood: an earlier one after an undo. */
+  contentRevision: number;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -30,12 +32,13 @@ interface Row {
   content: unknown;
   content_hash: string;
   proposal: unknown;
+  content_revision: number;
   created_at: Date;
   updated_at: Date;
 }
 
-const COLUMNS =
-  'assembly_id, revision, status, market, created_by, brief, content, content_hash, proposal, created_at, updated_at';
+const COLUMNS = `a.assembly_id, a.revision, a.status, a.market, a.created_by, a.brief, a.content, a.content_hash,
+  a.proposal, a.created_at, a.updated_at, coalesce(r.restores, r.revision) AS content_revision`;
 
 const storedAssemblyOf = (row: Row): StoredAssembly => ({
   id: row.assembly_id,
@@ -47,6 +50,7 @@ const storedAssemblyOf = (row: Row): StoredAssembly => ({
   content: assemblyContentSchema.parse(row.content),
   contentHash: row.content_hash,
   proposal: proposalSchema.parse(row.proposal),
+  contentRevision: row.content_revision,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 });
@@ -58,7 +62,8 @@ export async function findAssembly(
   options: { lock?: boolean } = {},
 ): Promise<StoredAssembly | undefined> {
   const { rows } = await database.query<Row>(
-    `SELECT ${COLUMNS} FROM assembly WHERE assembly_id = $1 ${options.lock ? 'FOR UPDATE' : ''}`,
+    `SELECT ${COLUMNS} FROM assembly a JOIN assembly_revision r USING (assembly_id, revision)
+      WHERE a.assembly_id = $1 ${options.lock ? 'FOR UPDATE OF a' : ''}`,
     [id],
   );
   return rows[0] && storedAssemblyOf(rows[0]);
@@ -70,6 +75,8 @@ export interface AssemblyDraft {
   content: AssemblyContent;
   contentHash: string;
   proposal: Proposal;
+  /** Revision whose content this brings back. */
+  restores?: number;
 }
 
 /** Writes the first revision. Runs inside the caller's transaction. */
@@ -149,8 +156,8 @@ const keepRevision = (
   at: Date,
 ) =>
   database.query(
-    `INSERT INTO assembly_revision (assembly_id, revision, content, content_hash, proposal, changed_by, changed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    `INSERT INTO assembly_revision (assembly_id, revision, content, content_hash, proposal, changed_by, changed_at,
+       restores) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       draft.id,
       revision,
@@ -159,5 +166,6 @@ const keepRevision = (
       JSON.stringify(draft.proposal),
       changedBy,
       at,
+      draft.restores ?? null,
     ],
   );

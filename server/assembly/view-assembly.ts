@@ -57,7 +57,7 @@ export async function viewAssembly(
     createdBy: assembly.authorId,
     createdAt: assembly.createdAt.toISOString(),
     updatedAt: assembly.updatedAt.toISOString(),
-    canUndo: assembly.revision > 1,
+    canUndo: assembly.contentRevision > 1,
   };
 }
 

@@ -34,6 +34,8 @@ CREATE TABLE assembly_revision (
   proposal jsonb NOT NULL,
   changed_by text NOT NULL,
   changed_at timestamptz NOT NULL,
+  -- The revision whose content an undo brought back; null where the content is new.
+  restores integer,
   PRIMARY KEY (assembly_id, revision)
 );
 

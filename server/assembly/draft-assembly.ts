@@ -1,0 +1,72 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { and, holds, inMarketScope } from '../../core/access/policy.ts';
+import { CodedError } from '../../core/errors.ts';
+import type { AuditEntryDraft } from '../../core/audit/entry.ts';
+import { mutate } from '../audit/mutate.ts';
+import { renderAssembly } from '../release/render-assembly.ts';
+import type { AssemblyDeps } from './assembly-deps.ts';
+import { proposeContent } from './propose-assembly.ts';
+import type { OnStep, Proposed, ProposalRequest } from './propose-assembly.ts';
+import { recordCheck } from './record-check.ts';
+import type { RecordedReport } from './record-check.ts';
+import { recordGaps } from './record-gaps.ts';
+import { findAssembly, insertAssembly } from './stored-assembly.ts';
+import type { StoredAssembly } from './stored-assembly.ts';
+
+export interface Drafted {
+  assembly: StoredAssembly;
+  report: RecordedReport;
+}
+
+/** Proposes an email and stores it as a draft with its gaps and check report, all in one transaction. */
+export async function draftAssembly(
+  deps: AssemblyDeps,
+  actor: Actor,
+  request: ProposalRequest & { id?: string },
+  onStep?: OnStep,
+): Promise<Drafted> {
+  const proposed = await proposeContent(deps, request, onStep);
+  return storeDraft(deps, actor, proposed, { id: request.id ?? deps.newId(), brief: request.brief });
+}
+
+/** Stores a proposed content as the first revision of a new assembly. */
+export async function storeDraft(
+  deps: AssemblyDeps,
+  actor: Actor,
+  { content, proposal }: Proposed,
+  { id, brief }: { id: string; brief: string },
+): Promise<Drafted> {
+  const { contentHash } = await renderAssembly(deps.database, deps.view, content);
+  const { market } = content.context;
+  return deps.database.transaction(async () => {
+    await mutate(deps, {
+      actor,
+      policy: and(holds('assembly.write'), inMarketScope),
+      load: async () => ({ market }),
+      change: async () => {
+        await insertAssembly(
+          deps.database,
+          { id, brief, content, contentHash, proposal },
+          actor.id,
+          deps.clock(),
+        );
+        const drafted: AuditEntryDraft = {
+          type: 'assembly.drafted',
+          subject: { type: 'assembly', id, revision: 1 },
+          market,
+          contentHash,
+          details: {
+            engine: proposal.engine.name,
+            template: content.template.id,
+            modules: proposal.suggestions.map(({ moduleId, version }) => `${moduleId}@${version}`),
+          },
+        };
+        return { result: undefined, entries: [drafted, ...(await recordGaps(deps, id, content, proposal))] };
+      },
+    });
+    const report = await recordCheck(deps, actor, id);
+    const assembly = await findAssembly(deps.database, id);
+    if (!assembly) throw new CodedError('internal', 'The draft that was just written cannot be read.');
+    return { assembly, report };
+  });
+}

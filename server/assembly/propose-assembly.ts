@@ -1,0 +1,125 @@
+import { aiLabelFor, SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
+import type { AssemblyContent } from '../../core/assembly/assembly.ts';
+import type { Context } from '../../core/assembly/context.ts';
+import type { Proposal } from '../../core/assembly/proposal.ts';
+import { rankTemplates } from '../../core/assembly/rank-templates.ts';
+import type { TemplateVersion } from '../../core/assembly/rank-templates.ts';
+import type { Step } from '../../core/contract/assembly.ts';
+import { CodedError } from '../../core/errors.ts';
+import type { AssemblyDeps } from './assembly-deps.ts';
+import { findTemplate, loadCurrentTemplates } from './load-templates.ts';
+import { selectFills } from './select-fills.ts';
+import type { Selection } from './select-fills.ts';
+
+export interface ProposalRequest {
+  context: Context;
+  brief: string;
+  /** Without it, the best template that may be used for the context. */
+  templateId?: string | undefined;
+}
+
+/** A content with the record of how it came about; nothing is stored yet. */
+export interface Proposed {
+  content: AssemblyContent;
+  proposal: Proposal;
+  template: TemplateVersion;
+}
+
+/** Told about each step as it is done. */
+export type OnStep = (step: Step) => void;
+
+/**
+ * From a brief and a context to filled slots: template, product, eligible modules, ranking, joint choice. Reads only.
+ * Only eligible modules are ever chosen; a slot that none may fill becomes a gap.
+ *
+ * @throws CodedError `not_found` for an unknown template, or when the library has no template at all.
+ */
+export async function proposeContent(
+  deps: AssemblyDeps,
+  request: ProposalRequest,
+  onStep: OnStep = () => undefined,
+): Promise<Proposed> {
+  const template = await templateFor(deps, request);
+  const { selection, context } = await bestProduct(deps, template, request);
+  const engine = selection.engine.name;
+  const slots = selection.fills.filter((fill) => fill.slotId !== SUBJECT_SLOT);
+  const content: AssemblyContent = {
+    format: 1,
+    template: { id: template.template.id, version: template.version },
+    context,
+    subject: selection.fills.find((fill) => fill.slotId === SUBJECT_SLOT) ?? null,
+    slots,
+    aiLabel: aiLabelFor(selection.fills, engine),
+  };
+  const steps: Step[] = [
+    { step: 'library', count: selection.counts.library },
+    { step: 'eligible', count: selection.counts.eligible },
+    { step: 'ranked', count: selection.counts.ranked },
+    { step: 'chosen', count: slots.length },
+  ];
+  for (const step of steps) onStep(step);
+  return {
+    content,
+    template,
+    proposal: {
+      engine: selection.engine,
+      suggestions: selection.fills.map(({ slotId, moduleId, version }) => ({ slotId, moduleId, version })),
+      generatedSlots: [],
+      slots: selection.records,
+      gaps: selection.gaps,
+      excluded: selection.excluded,
+      steps,
+    },
+  };
+}
+
+async function templateFor(deps: AssemblyDeps, request: ProposalRequest): Promise<TemplateVersion> {
+  if (request.templateId !== undefined) {
+    const found = await findTemplate(deps.database, request.templateId);
+    if (found) return found;
+    throw new CodedError('not_found', `The library has no template ${request.templateId}.`);
+  }
+  const ranked = rankTemplates(await loadCurrentTemplates(deps.database), request.context);
+  // None may be used: the fittest shows the gaps, and its missing approval blocks (APP-002).
+  const best = ranked.find(({ template }) => template.template.status === 'approved') ?? ranked[0];
+  if (best) return best.template;
+  throw new CodedError(
+    'not_found',
+    'The library has no template; import one with: imprimatur import templates FILE',
+  );
+}
+
+/** Without a product in the context, the product whose best email scores highest; one email never mixes two. */
+async function bestProduct(
+  deps: AssemblyDeps,
+  { template }: TemplateVersion,
+  { context, brief }: ProposalRequest,
+): Promise<{ selection: Selection; context: Context }> {
+  const named = context.product ?? template.product;
+  const products = named === undefined ? await usableProducts(deps, context) : [named];
+  let best: { selection: Selection; context: Context } | undefined;
+  for (const product of products) {
+    const withProduct = { ...context, product };
+    const selection = await selectFills(deps, { template, context: withProduct, brief });
+    if (!best || selection.total > best.selection.total) best = { selection, context: withProduct };
+  }
+  return best ?? { selection: await selectFills(deps, { template, context, brief }), context };
+}
+
+/** Products that have an approved module cleared for the context's market, channel and audience, by id. */
+export async function usableProducts(
+  deps: Pick<AssemblyDeps, 'database'>,
+  context: Pick<Context, 'market' | 'channel' | 'audience' | 'language' | 'plannedSendDate'>,
+): Promise<string[]> {
+  const { rows } = await deps.database.query<{ product_id: string }>(
+    `SELECT DISTINCT m.product_id
+       FROM content_module m
+       JOIN module_approval a USING (module_id, version)
+       JOIN module_rendition r USING (module_id, version)
+      WHERE m.current AND m.status = 'approved' AND a.market = $1 AND a.channel = $2 AND a.audience IN ($3, '*')
+        AND r.language = $4 AND $5::date BETWEEN a.valid_from AND a.valid_until
+      ORDER BY m.product_id`,
+    [context.market, context.channel, context.audience, context.language, context.plannedSendDate],
+  );
+  return rows.map((row) => row.product_id);
+}

@@ -1,0 +1,85 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { and, holds, inMarketScope } from '../../core/access/policy.ts';
+import { checkReportSchema } from '../../core/assembly/checks.ts';
+import type { CheckReport } from '../../core/assembly/checks.ts';
+import { mutate } from '../audit/mutate.ts';
+import type { Database } from '../db/client.ts';
+import type { AssemblyDeps } from './assembly-deps.ts';
+import { judgeStored } from './judge-content.ts';
+import { findAssembly } from './stored-assembly.ts';
+
+export interface RecordedReport extends CheckReport {
+  reportId: string;
+}
+
+/** Judges a stored assembly as it is now by every rule and keeps the report. Joins the caller's transaction. */
+export function recordCheck(
+  deps: Omit<AssemblyDeps, 'search'>,
+  actor: Actor,
+  assemblyId: string,
+): Promise<RecordedReport> {
+  return mutate(deps, {
+    actor,
+    policy: and(holds('assembly.read'), inMarketScope),
+    load: () => findAssembly(deps.database, assemblyId, { lock: true }),
+    change: async (assembly) => {
+      const { report, ruleSet } = await judgeStored(deps, assembly);
+      const reportId = deps.newId();
+      await deps.database.query(
+        `INSERT INTO check_report (report_id, assembly_id, content_hash, verdict, rule_set, results, pack_version,
+           checked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          reportId,
+          assembly.id,
+          report.contentHash,
+          report.verdict,
+          ruleSet,
+          JSON.stringify(report.results),
+          report.packVersion,
+          deps.clock(),
+        ],
+      );
+      const stopping = report.results.filter(({ verdict }) => verdict !== 'pass').map(({ ruleId }) => ruleId);
+      return {
+        result: { ...report, reportId },
+        entries: [
+          {
+            type: 'check.recorded',
+            subject: { type: 'assembly', id: assembly.id, revision: assembly.revision },
+            market: assembly.market,
+            contentHash: report.contentHash,
+            details: { report: reportId, verdict: report.verdict, ruleSet, notPassed: stopping },
+          },
+        ],
+      };
+    },
+  });
+}
+
+/** The newest report of an assembly; undefined when it was never checked. */
+export async function latestReport(
+  database: Database,
+  assemblyId: string,
+): Promise<(RecordedReport & { checkedAt: Date }) | undefined> {
+  const { rows } = await database.query<{
+    report_id: string;
+    content_hash: string;
+    verdict: string;
+    results: unknown;
+    pack_version: number | null;
+    checked_at: Date;
+  }>(
+    `SELECT report_id, content_hash, verdict, results, pack_version, checked_at FROM check_report
+      WHERE assembly_id = $1 ORDER BY checked_at DESC, report_id DESC LIMIT 1`,
+    [assemblyId],
+  );
+  const [row] = rows;
+  if (!row) return undefined;
+  const report = checkReportSchema.parse({
+    verdict: row.verdict,
+    contentHash: row.content_hash,
+    packVersion: row.pack_version,
+    results: row.results,
+  });
+  return { ...report, reportId: row.report_id, checkedAt: row.checked_at };
+}
