@@ -53,6 +53,10 @@ export const AUDIT_EVENTS = {
     en: '{actor} exported {subject} as {format}',
     de: '{actor} hat {subject} als {format} exportiert',
   },
+  'assembly.released': {
+    en: '{subject} was released with the export by {actor}',
+    de: '{subject} wurde mit dem Export durch {actor} veröffentlicht',
+  },
   'gap.recorded': {
     en: '{actor} found a gap in slot {slot} of {subject}',
     de: '{actor} hat eine Lücke im Platz {slot} von {subject} festgestellt',

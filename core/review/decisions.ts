@@ -151,12 +151,16 @@ export const decideEdit = (facts: Pick<ReviewFacts, 'status'>): AssemblyStatus =
   nextStatus('edit', facts.status);
 
 /**
- * Whether an assembly may be exported: approved or already released, three approvals over its content hash, and the
- * hash made again from the library is the same.
+ * Whether an assembly may be exported: approved or already released, three approvals over its content hash, the hash
+ * made again from the library is the same, and nothing that it uses was withdrawn or has expired since.
  *
- * @throws CodedError not_permitted_in_state, content_changed
+ * @throws CodedError not_permitted_in_state, content_changed, blocked_by_guardrails
  */
-export function decideExport(facts: ReviewFacts, recomputedHash: string): AssemblyStatus {
+export function decideExport(
+  facts: ReviewFacts,
+  recomputedHash: string,
+  report: CheckReport,
+): AssemblyStatus {
   const next = nextStatus('export', facts.status);
   if (!isFullyApproved(facts.signatures, facts.contentHash)) {
     throw new CodedError(
@@ -171,5 +175,6 @@ export function decideExport(facts: ReviewFacts, recomputedHash: string): Assemb
       { details: { signed: facts.contentHash, now: recomputedHash } },
     );
   }
+  requireReportAllows(report, facts.contentHash);
   return next;
 }

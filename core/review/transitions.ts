@@ -86,7 +86,7 @@ export const TRANSITIONS = [
     from: ['approved', 'released'],
     to: 'released',
     by: 'assembly.export',
-    needs: ['three_approvals', 'content_as_signed'],
+    needs: ['three_approvals', 'content_as_signed', 'checks_do_not_block'],
   },
   { command: 'expire', from: ['approved', 'released'], to: 'expired', by: 'system', needs: [] },
   { command: 'withdraw', from: ['approved', 'released'], to: 'withdrawn', by: 'library.change', needs: [] },

@@ -15,6 +15,8 @@ const NOTICE: Readonly<Record<string, string>> = {
 const noticeFor = (language: string): string => NOTICE[language.split('-')[0] ?? ''] ?? NOTICE['en'] ?? '';
 
 export interface AiDisclosure {
+  /** What an engine did, on one line; null when no engine took part. */
+  statement: string | null;
   /** `<meta>` elements for the head; empty when no engine took part. */
   meta: SafeHtml;
   /** Visible sentence in the email's language; null when no words were generated. */
@@ -31,7 +33,7 @@ const meta = (name: string, content: string): string =>
 export function aiDisclosureOf(content: AssemblyContent): AiDisclosure {
   const label = content.aiLabel;
   const generated = allFills(content).filter((fill) => fill.origin === 'ai_generated');
-  if (!label && generated.length === 0) return { meta: new SafeHtml(''), notice: null };
+  if (!label && generated.length === 0) return { statement: null, meta: new SafeHtml(''), notice: null };
   const engine = label?.engine ?? 'not recorded';
   const suggested = label?.suggestedSlots ?? [];
   const parts = [
@@ -42,10 +44,12 @@ export function aiDisclosureOf(content: AssemblyContent): AiDisclosure {
       : 'no text generated',
   ];
   const types = new Set(generated.map((fill) => fill.digitalSourceType ?? 'trainedAlgorithmicMedia'));
+  const statement = parts.join('; ');
   return {
+    statement,
     meta: new SafeHtml(
       [
-        meta('ai-disclosure', parts.join('; ')),
+        meta('ai-disclosure', statement),
         ...[...types].toSorted().map((type) => meta('digital-source-type', SOURCE_TYPES + type)),
       ].join(''),
     ),

@@ -42,7 +42,7 @@ type Scope = Record<string, unknown>;
 type Group = Record<string, SafeHtml | string | null>;
 
 const ADDRESS = /^(?:https:\/\/|mailto:)[^\s"<>]+$/u;
-const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /**
  * Renders an assembly in all its forms. Whatever the template asks for and nothing provides (an unknown fixed text, an

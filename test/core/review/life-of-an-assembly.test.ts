@@ -126,7 +126,7 @@ function take(model: Model, step: Step): Model {
     case 'export':
       return {
         ...model,
-        status: decideExport(model, model.libraryChanged ? 'another' : model.contentHash),
+        status: decideExport(model, model.libraryChanged ? 'another' : model.contentHash, reportOf(model)),
       };
     case 'world':
       return {
@@ -170,7 +170,10 @@ function expectInvariants(before: Model, step: Step, after: Model): void {
   }
   if (step.name === 'edit') expect(after.status).toBe('drafted');
   if (step.name === 'recall') expect(before.authorIds).toContain(step.by);
-  if (step.name === 'export') expect(before.libraryChanged).toBe(false);
+  if (step.name === 'export') {
+    expect(before.libraryChanged).toBe(false);
+    expect(before.verdict).not.toBe('block');
+  }
 }
 
 describe('the life of an assembly', () => {

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { checkReportSchema } from '../assembly/checks.ts';
+import { identifierSchema, storableText } from '../library/content.ts';
+import { REVIEW_ROLES, SIGNATURE_MEANINGS } from '../review/signature.ts';
+import { ASSEMBLY_STATUSES } from '../review/transitions.ts';
+import { defineContract } from './define-contract.ts';
+
+const idParams = z.object({ id: identifierSchema });
+const statusSchema = z.enum(ASSEMBLY_STATUSES);
+const roleSchema = z.enum(REVIEW_ROLES);
+const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 digest in lower-case hex');
+
+/** Where an assembly stands after a review command; `revision` goes into the next If-Match. */
+export const reviewStateSchema = z.strictObject({
+  id: z.string(),
+  revision: z.int(),
+  status: statusSchema,
+  contentHash: z.string(),
+});
+
+/** A signature as every human-readable copy shows it (21 CFR 11.50(b)). */
+export const signatureViewSchema = z.strictObject({
+  id: z.string(),
+  printedName: z.string(),
+  title: z.string(),
+  accountId: z.string(),
+  role: roleSchema,
+  meaning: z.enum(SIGNATURE_MEANINGS),
+  reason: z.string().nullable(),
+  /** ISO 8601 with the zone's offset, and the zone's IANA name. */
+  signedAt: z.iso.datetime({ offset: true }),
+  timeZone: z.string(),
+  contentHash: z.string(),
+  /** False when the content changed afterwards: the signature binds what it was put on. */
+  coversPresentContent: z.boolean(),
+  report: z.strictObject({ id: z.string(), digest: z.string(), verdict: z.string() }),
+});
+export type SignatureView = z.output<typeof signatureViewSchema>;
+
+export const submitAssembly = defineContract({
+  id: 'review.submitAssembly',
+  summary: 'Send a draft to review; its checks run again first.',
+  method: 'post',
+  path: '/api/assemblies/:id/submission',
+  params: idParams,
+  ifMatch: true,
+  responses: { 200: reviewStateSchema },
+});
+
+export const recallAssembly = defineContract({
+  id: 'review.recallAssembly',
+  summary: 'Take an assembly back from review; only who wrote it.',
+  method: 'post',
+  path: '/api/assemblies/:id/recall',
+  params: idParams,
+  ifMatch: true,
+  responses: { 200: reviewStateSchema },
+});
+
+export const justifyWarning = defineContract({
+  id: 'review.justifyWarning',
+  summary: 'Accept one warning over the present content with a written reason.',
+  method: 'post',
+  path: '/api/assemblies/:id/justifications',
+  params: idParams,
+  body: z.strictObject({ ruleId: z.string().min(1).max(60), reason: storableText(4_000).min(1) }),
+  ifMatch: true,
+  responses: { 200: reviewStateSchema },
+});
+
+export const signAssembly = defineContract({
+  id: 'review.signAssembly',
+  summary:
+    'Approve or reject with a signature over the content hash that was shown; the password is asked again.',
+  method: 'post',
+  path: '/api/assemblies/:id/signatures',
+  params: idParams,
+  body: z.strictObject({
+    /** As shown; another present content answers 409 content_changed. */
+    contentHash: contentHashSchema,
+    role: roleSchema,
+    meaning: z.enum(SIGNATURE_MEANINGS),
+    /** Mandatory on a rejection. */
+    reason: storableText(4_000).nullable().default(null),
+    password: z.string().min(1).max(1_000),
+  }),
+  ifMatch: true,
+  responses: { 201: reviewStateSchema.extend({ signatureId: z.string() }) },
+});
+
+export const queueItemSchema = z.strictObject({
+  id: z.string(),
+  revision: z.int(),
+  status: statusSchema,
+  market: z.string(),
+  language: z.string(),
+  product: z.string().nullable(),
+  brief: z.string(),
+  templateName: z.string(),
+  contentHash: z.string(),
+  /** Printed name of the author; the account id where there is no account. */
+  author: z.string(),
+  /** When it came into its present state, and for how long it has been there. */
+  since: z.iso.datetime(),
+  ageSeconds: z.int().min(0),
+  /** Decisions over the present content. */
+  decisions: z.array(z.strictObject({ role: roleSchema, meaning: z.enum(SIGNATURE_MEANINGS) })),
+  /** Roles in which the caller can decide now. */
+  openRoles: z.array(roleSchema),
+});
+export type QueueItem = z.output<typeof queueItemSchema>;
+
+export const listReviewQueue = defineContract({
+  id: 'review.listReviewQueue',
+  summary: 'What needs the caller, what waits for others, and what is done; oldest first, done newest first.',
+  method: 'get',
+  path: '/api/reviews',
+  query: z.object({
+    market: z.string().max(2).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  responses: {
+    200: z.strictObject({
+      needsMe: z.array(queueItemSchema),
+      waiting: z.array(queueItemSchema),
+      done: z.array(queueItemSchema),
+    }),
+  },
+});
+
+export const getReview = defineContract({
+  id: 'review.getReview',
+  summary: 'The review record of one assembly: latest report, justifications, signatures and history.',
+  method: 'get',
+  path: '/api/reviews/:id',
+  params: idParams,
+  responses: {
+    200: z.strictObject({
+      assembly: queueItemSchema,
+      report: checkReportSchema.extend({ reportId: z.string(), checkedAt: z.iso.datetime() }).nullable(),
+      justifications: z.array(
+        z.strictObject({
+          ruleId: z.string(),
+          reason: z.string(),
+          printedName: z.string(),
+          writtenAt: z.iso.datetime(),
+        }),
+      ),
+      signatures: z.array(signatureViewSchema),
+      history: z.array(
+        z.strictObject({
+          entryId: z.string(),
+          type: z.string(),
+          at: z.iso.datetime(),
+          actor: z.string(),
+          contentHash: z.string().nullable(),
+          sentence: z.strictObject({ en: z.string(), de: z.string() }),
+        }),
+      ),
+    }),
+  },
+});

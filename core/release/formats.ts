@@ -1,0 +1,30 @@
+/** Forms in which an approved assembly can be exported. */
+export const EXPORT_FORMATS = ['html', 'text', 'mjml', 'eml'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const isExportFormat = (value: string): value is ExportFormat =>
+  EXPORT_FORMATS.some((format) => format === value);
+
+interface FileForm {
+  extension: string;
+  mediaType: string;
+}
+
+export const FILE_FORMS = {
+  html: { extension: 'html', mediaType: 'text/html; charset=utf-8' },
+  text: { extension: 'txt', mediaType: 'text/plain; charset=utf-8' },
+  mjml: { extension: 'mjml', mediaType: 'text/xml; charset=utf-8' },
+  eml: { extension: 'eml', mediaType: 'message/rfc822' },
+} as const satisfies Record<ExportFormat, FileForm>;
+
+/**
+ * A file name that every file system takes: letters, digits, dots, hyphens and underscores of the assembly's id, and
+ * the start of the content hash, so that two contents never share a name.
+ */
+export function fileNameOf(assemblyId: string, contentHash: string, format: ExportFormat): string {
+  const id = assemblyId
+    .replace(/[^A-Za-z0-9_-]+/gu, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/gu, '');
+  return `email-${id || 'assembly'}-${contentHash.slice(0, 12)}.${FILE_FORMS[format].extension}`;
+}

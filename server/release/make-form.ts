@@ -1,0 +1,48 @@
+import type { ExportFormat } from '../../core/release/formats.ts';
+import type { Database } from '../db/client.ts';
+import type { AssemblyUnderReview } from '../review/load-review-facts.ts';
+import { aiDisclosureOf } from './ai-disclosure.ts';
+import { composeMessage } from './compose-message.ts';
+import type { ReleaseDeps } from './release-deps.ts';
+import type { HashedRendering } from './render-assembly.ts';
+
+/** The bytes of one form of an approved assembly; the same content always gives the same bytes. */
+export async function makeForm(
+  deps: Pick<ReleaseDeps, 'database' | 'emailView' | 'mail'>,
+  assembly: Pick<AssemblyUnderReview, 'id' | 'content' | 'contentHash'>,
+  { rendered, library }: HashedRendering,
+  format: ExportFormat,
+): Promise<Buffer> {
+  switch (format) {
+    case 'html':
+    case 'text':
+    case 'mjml':
+      return Buffer.from(rendered[format], 'utf8');
+    case 'eml':
+      return composeMessage({
+        rendered,
+        unsubscribeUrl: deps.emailView.unsubscribeUrl,
+        addresses: deps.mail,
+        assemblyId: assembly.id,
+        contentHash: assembly.contentHash,
+        approvedAt: await approvedAt(deps.database, assembly),
+        jobCode: library.jobCode,
+        aiStatement: aiDisclosureOf(assembly.content).statement,
+      });
+  }
+}
+
+/** Moment of the last approval over this content. */
+async function approvedAt(
+  database: Database,
+  { id, contentHash }: Pick<AssemblyUnderReview, 'id' | 'contentHash'>,
+): Promise<Date> {
+  const { rows } = await database.query<{ signed_at: Date | null }>(
+    `SELECT max(signed_at) AS signed_at FROM signature
+      WHERE assembly_id = $1 AND content_hash = $2 AND meaning = 'approval'`,
+    [id, contentHash],
+  );
+  const signedAt = rows[0]?.signed_at;
+  if (!signedAt) throw new Error(`Assembly ${id} has no approval over the content to be exported.`);
+  return signedAt;
+}

@@ -1,0 +1,47 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { and, holds, inMarketScope } from '../../core/access/policy.ts';
+import { decideSubmit } from '../../core/review/decisions.ts';
+import { nextStatus } from '../../core/review/transitions.ts';
+import { mutate } from '../audit/mutate.ts';
+import { lockForReview } from './load-review-facts.ts';
+import { moveAssembly, type ReviewState } from './move-assembly.ts';
+import type { ReviewDeps } from './review-deps.ts';
+
+export interface SubmitRequest {
+  assemblyId: string;
+  /** Revision that the person read (If-Match). */
+  revision: number | undefined;
+}
+
+/**
+ * Sends a draft to medical, legal and regulatory review. Its checks run again first, whatever an earlier report said.
+ *
+ * @throws CodedError blocked_by_guardrails, not_permitted_in_state, content_changed, conflict, and those of `mutate`
+ */
+export function submitAssembly(deps: ReviewDeps, actor: Actor, request: SubmitRequest): Promise<ReviewState> {
+  return mutate(deps, {
+    actor,
+    policy: and(holds('assembly.submit'), inMarketScope),
+    load: () => lockForReview(deps.database, request.assemblyId),
+    ifMatch: { given: request.revision, current: ({ revision }) => revision },
+    change: async (assembly) => {
+      // Refused before the checks run: they cost time and leave a report.
+      nextStatus('submit', assembly.status);
+      const report = await deps.checkAssembly(deps, assembly.content, { assemblyId: assembly.id, actor });
+      const status = decideSubmit(assembly, report, assembly.justifiedRules);
+      const result = await moveAssembly(deps, assembly, status);
+      return {
+        result,
+        entries: [
+          {
+            type: 'assembly.submitted',
+            subject: { type: 'assembly', id: assembly.id, revision: result.revision },
+            market: assembly.market,
+            contentHash: assembly.contentHash,
+            details: { from: assembly.status, to: status, report: report.reportId, verdict: report.verdict },
+          },
+        ],
+      };
+    },
+  });
+}
