@@ -1,6 +1,6 @@
 import { NUMBER_SOURCE, readNumber } from './read-number.ts';
 
-/** `number` is any other number: weeks, visits, a study phase. */
+/** `number` is any other: weeks, a study phase, or the digits of a name such as ACR50. */
 export type QuantityKind = 'percentage' | 'p-value' | 'ratio' | 'sample size' | 'dose' | 'number';
 
 /** A number in a text with what it counts. */
@@ -23,6 +23,7 @@ const QUANTITY = new RegExp(
     String.raw`\bp${SPACE}(?<sign><=|>=|[<>=≤≥])${SPACE}(?<p>${NUMBER_SOURCE})`,
     String.raw`\bn${SPACE}=${SPACE}(?<n>${NUMBER_SOURCE})`,
     String.raw`${RATIO}${SPACE}(?:[:=,(]|of\b|von\b|de\b)?${SPACE}(?<ratio>${NUMBER_SOURCE})(?!${SPACE}(?:${PERCENT}))`,
+    String.raw`(?<![\p{L}\d])(?<name>\p{L}[\p{L}-]*\d[\p{L}\d]*)`,
     String.raw`(?<![\p{L}\d])(?<from>${NUMBER_SOURCE})${RANGE}(?:${SPACE}(?:(?<percent>${PERCENT})|(?<unit>${DOSE})))?`,
   ].join('|'),
   'giu',
@@ -46,10 +47,11 @@ type Groups = Record<string, string | undefined>;
 
 function read(groups: Groups, language: string): Omit<Quantity, 'span'>[] {
   const value = (printed: string) => readNumber(printed, language);
-  const { sign, p, n, ratio, from, upTo, percent, unit } = groups;
+  const { sign, p, n, ratio, name, from, upTo, percent, unit } = groups;
   if (p !== undefined) return [{ kind: 'p-value', value: `p${signOf(sign)}${value(p)}` }];
   if (n !== undefined) return [{ kind: 'sample size', value: `n=${value(n)}` }];
   if (ratio !== undefined) return [{ kind: 'ratio', value: `ratio ${value(ratio)}` }];
+  if (name !== undefined) return [{ kind: 'number', value: name.toLowerCase() }];
   const ends = [from, upTo].flatMap((end) => (end === undefined ? [] : [value(end)]));
   if (percent !== undefined) return ends.map((end) => ({ kind: 'percentage', value: `${end} %` }));
   if (unit !== undefined) return ends.map((end) => ({ kind: 'dose', value: `${end} ${unitOf(unit)}` }));

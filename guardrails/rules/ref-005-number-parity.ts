@@ -19,20 +19,44 @@ export default defineRule({
   needs: [],
   check: (facts) =>
     usedModules(facts).flatMap((used) => {
-      const { fill } = used;
+      const { fill, module } = used;
       const stated = statedBy(facts, used);
-      return quantitiesOf(fill.text, fill.language)
-        .filter((quantity) => !stated.has(keyOf(quantity)))
-        .map(({ kind, span }) =>
-          finding(`No claim of this module states this ${kind}.`, {
-            slotId: fill.slotId,
-            span,
-            evidence: fill.text.slice(span.start, span.end),
-            fix: 'Restore the approved number, or link the claim that states it.',
-          }),
-        );
+      const quantities = quantitiesOf(fill.text, fill.language);
+      const replacing = replacements(quantities, approvedText(module, fill.language), fill.language);
+      return quantities.flatMap((quantity) => {
+        const isStated = stated.has(keyOf(quantity));
+        if (isStated && !replacing.has(quantity)) return [];
+        const { kind, span } = quantity;
+        const message = isStated
+          ? `This ${kind} stands in place of another one of the approved text.`
+          : `No claim of this module states this ${kind}.`;
+        return finding(message, {
+          slotId: fill.slotId,
+          span,
+          evidence: fill.text.slice(span.start, span.end),
+          fix: 'Restore the approved number, or link the claim that states it.',
+        });
+      });
     }),
 });
+
+/** Numbers that are there once too often while another one of the approved text is gone: 20 mg where 10 mg stood. */
+function replacements(
+  quantities: readonly Quantity[],
+  approved: string | undefined,
+  language: string,
+): ReadonlySet<Quantity> {
+  if (approved === undefined) return new Set();
+  const left = new Map<string, number>();
+  for (const key of quantitiesOf(approved, language).map(keyOf)) left.set(key, (left.get(key) ?? 0) + 1);
+  const tooMany = quantities.filter((quantity) => {
+    const rest = left.get(keyOf(quantity)) ?? 0;
+    left.set(keyOf(quantity), rest - 1);
+    return rest <= 0;
+  });
+  const someGone = [...left.values()].some((rest) => rest > 0);
+  return new Set(someGone ? tooMany : []);
+}
 
 const keyOf = ({ kind, value }: Pick<Quantity, 'kind' | 'value'>): string => `${kind}: ${value}`;
 
