@@ -8,6 +8,11 @@ const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id })
 const missing = (wanted: readonly string[], present: readonly string[]): string[] =>
   wanted.filter((id) => !present.includes(id));
 
+const inFolder = (folder: string): string[] =>
+  readdirSync(new URL(`../../demo/${folder}`, import.meta.url))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => `${folder}/${name}`);
+
 describe('demo library', () => {
   it('is large enough to look lived-in', () => {
     expect(modules.length).toBeGreaterThanOrEqual(75);
@@ -23,10 +28,6 @@ describe('demo library', () => {
 
   it('lists every import file in the load order', () => {
     const listed = loadOrder.flatMap(({ files }) => files);
-    const inFolder = (folder: string): string[] =>
-      readdirSync(new URL(`../../demo/${folder}`, import.meta.url))
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => `${folder}/${name}`);
     expect(missing(['claims', 'modules', 'templates'].flatMap(inFolder), listed)).toEqual([]);
   });
 

@@ -25,6 +25,11 @@ const candidates = (templateId: string, use: Use) =>
     eligible(use).filter((item) => item.product === 'cardivanta' && fits(slot, item)),
   );
 
+const audiences = (id: string) => new Set(module(id).approvals.flatMap(({ audience }) => audience));
+const channels = (id: string) => new Set(module(id).approvals.flatMap(({ channel }) => channel));
+const markets = (id: string) => new Set(module(id).approvals.flatMap(({ market }) => market));
+const consentsOf = (hcp: string) => consents.filter((entry) => entry.hcp === hcp);
+
 describe('deliberate situations of demo/README.md', () => {
   it('names only ids that exist', () => {
     const named = [...readDemo('README.md').matchAll(/`((?:REF|CLM|MOD|TPL|HCP)-[A-Z0-9-]+)`/gu)].map(
@@ -102,9 +107,6 @@ describe('deliberate situations of demo/README.md', () => {
   });
 
   it('has modules for one audience, one channel and one market only', () => {
-    const audiences = (id: string) => new Set(module(id).approvals.flatMap(({ audience }) => audience));
-    const channels = (id: string) => new Set(module(id).approvals.flatMap(({ channel }) => channel));
-    const markets = (id: string) => new Set(module(id).approvals.flatMap(({ market }) => market));
     expect(audiences('MOD-CARD-EFF-CVDEATH')).toEqual(new Set(['cardiology']));
     expect(channels('MOD-CARD-SUPPORT-NURSE')).toEqual(new Set(['rep_email']));
     expect(channels('MOD-CARD-MOA-PORTAL')).toEqual(new Set(['portal']));
@@ -114,12 +116,11 @@ describe('deliberate situations of demo/README.md', () => {
   });
 
   it('has HCPs without consent, withdrawn, pending, unverified and expired', () => {
-    const of = (hcp: string) => consents.filter((entry) => entry.hcp === hcp);
-    expect(of('HCP-GB-002')).toEqual([]);
-    expect(of('HCP-GB-003').map(({ decision }) => decision)).toEqual(['opt_in', 'opt_out']);
-    expect(of('HCP-DE-002').map(({ decision }) => decision)).toEqual(['opt_in_pending']);
+    expect(consentsOf('HCP-GB-002')).toEqual([]);
+    expect(consentsOf('HCP-GB-003').map(({ decision }) => decision)).toEqual(['opt_in', 'opt_out']);
+    expect(consentsOf('HCP-DE-002').map(({ decision }) => decision)).toEqual(['opt_in_pending']);
     expect(byId(hcps, 'HCP-US-002').verified).toBe(false);
-    expect(of('HCP-FR-002').every(({ expiresAt }) => (expiresAt ?? '9999') < TODAY)).toBe(true);
+    expect(consentsOf('HCP-FR-002').every(({ expiresAt }) => (expiresAt ?? '9999') < TODAY)).toBe(true);
   });
 });
 
