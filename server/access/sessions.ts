@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { anyActor } from '../../core/access/policy.ts';
 import type { AuditEntryDraft } from '../../core/audit/entry.ts';
+import type { ChangeDeps } from '../audit/change-deps.ts';
 import { mutate } from '../audit/mutate.ts';
 import type { AccessDeps } from './access-deps.ts';
 import { actorOf, isUsable } from './account-row.ts';
@@ -81,7 +82,7 @@ export function endSession(deps: AccessDeps, session: CurrentSession): Promise<v
 }
 
 /** Ends every session of an account inside the current transaction, except one. */
-export async function revokeSessions(deps: AccessDeps, accountId: string, except = ''): Promise<void> {
+export async function revokeSessions(deps: ChangeDeps, accountId: string, except = ''): Promise<void> {
   await deps.database.query('DELETE FROM session WHERE account_id = $1 AND token_hash <> $2', [
     accountId,
     except,
