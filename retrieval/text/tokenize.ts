@@ -20,11 +20,15 @@ export const wordsOf = (text: string): string[] =>
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   ).filter((word) => word.length <= LONGEST_WORD);
 
-/** Index terms of a text in a language: words without stop words, stemmed, then folded. */
-export function termsOf(text: string, language: string): string[] {
+/** Words of a text that say something in a language, each as written and as the index knows it: stemmed, then folded. */
+export function stemmedWordsOf(text: string, language: string): { word: string; term: string }[] {
   const stem = stemmerFor(language);
   const stopWords = STOP_WORDS[language.split('-', 1)[0] ?? language];
   return wordsOf(text)
     .filter((word) => !stopWords?.has(word))
-    .map((word) => fold(stem(word)));
+    .map((word) => ({ word, term: fold(stem(word)) }));
 }
+
+/** Index terms of a text in a language. */
+export const termsOf = (text: string, language: string): string[] =>
+  stemmedWordsOf(text, language).map(({ term }) => term);

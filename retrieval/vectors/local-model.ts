@@ -9,6 +9,8 @@ const PREFIX_LENGTH = 6;
 /** A trained space: what is needed to embed any text in it, now or after a restart. */
 export interface LocalModel {
   dimensions: number;
+  /** How many texts there were at training; decides when to train again. */
+  trainedOn: number;
   /** Mean number of words of a training text. */
   meanLength: number;
   /** Terms in the order of the rows of `components`. */

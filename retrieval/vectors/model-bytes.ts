@@ -7,7 +7,7 @@ const HEADER_BYTES = 32;
 
 /**
  * A model as bytes, little endian: magic, layout, dimensions, number of terms (uint32 each), mean length (float64),
- * bytes of the term list (uint32), reserved (uint32), idf, components (float32), terms (UTF-8, line feeds between).
+ * bytes of the term list (uint32), training texts (uint32), idf, components (float32), terms (UTF-8, line feeds between).
  */
 export function modelToBytes(model: LocalModel): Uint8Array {
   const terms = new TextEncoder().encode(model.terms.join('\n'));
@@ -20,6 +20,7 @@ export function modelToBytes(model: LocalModel): Uint8Array {
   view.setUint32(12, model.terms.length, true);
   view.setFloat64(16, model.meanLength, true);
   view.setUint32(24, terms.length, true);
+  view.setUint32(28, model.trainedOn, true);
   let at = HEADER_BYTES;
   for (const values of [model.idf, model.components])
     for (const value of values) {
@@ -44,6 +45,7 @@ export function modelFromBytes(bytes: Uint8Array): LocalModel | undefined {
   const terms = count === 0 ? [] : new TextDecoder().decode(bytes.subarray(termsStart)).split('\n');
   return {
     dimensions,
+    trainedOn: view.getUint32(28, true),
     meanLength: view.getFloat64(16, true),
     terms,
     idf: floats(HEADER_BYTES, count),

@@ -33,6 +33,7 @@ export function trainLocalModel(texts: readonly string[]): LocalModel {
   const { vectors } = randomisedSvd(rows, terms.length, rank, SEED);
   return {
     dimensions: vectors.columns,
+    trainedOn: texts.length,
     meanLength,
     terms,
     idf,
