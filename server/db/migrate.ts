@@ -9,6 +9,14 @@ interface AppliedMigration {
   checksum: string;
 }
 
+const HISTORY_TABLE = `
+  CREATE TABLE IF NOT EXISTS schema_migrations (
+    number integer PRIMARY KEY,
+    name text NOT NULL,
+    checksum text NOT NULL,
+    applied_at timestamptz NOT NULL DEFAULT now()
+  )`;
+
 /** Any constant does, as long as every version of this program uses the same. */
 const ADVISORY_LOCK = 7_460_101;
 
@@ -38,6 +46,7 @@ function applyNext(database: Database, migrations: readonly Migration[]): Promis
     assertSameHistory(past, migrations);
     const next = migrations[past.length];
     if (!next) return undefined;
+    if (past.length === 0) await database.script(HISTORY_TABLE);
     await database.script(next.sql);
     await database.query('INSERT INTO schema_migrations (number, name, checksum) VALUES ($1, $2, $3)', [
       next.number,
@@ -53,13 +62,10 @@ export const schemaLevel = async (database: Database): Promise<number> =>
   (await appliedMigrations(database)).length;
 
 async function appliedMigrations(database: Database): Promise<AppliedMigration[]> {
-  await database.script(`
-    CREATE TABLE IF NOT EXISTS schema_migrations (
-      number integer PRIMARY KEY,
-      name text NOT NULL,
-      checksum text NOT NULL,
-      applied_at timestamptz NOT NULL DEFAULT now()
-    )`);
+  const { rows: found } = await database.query<{ exists: boolean }>(
+    `SELECT to_regclass('public.schema_migrations') IS NOT NULL AS "exists"`,
+  );
+  if (found[0]?.exists !== true) return [];
   const { rows } = await database.query<AppliedMigration>(
     'SELECT number, name, checksum FROM schema_migrations ORDER BY number',
   );

@@ -44,6 +44,8 @@ const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** Makes sure that the database has the `vector` type. */
 export async function ensureVectors(database: Database): Promise<void> {
+  const { rowCount } = await database.query(`SELECT FROM pg_extension WHERE extname = 'vector'`);
+  if (rowCount > 0) return;
   try {
     await database.query('CREATE EXTENSION IF NOT EXISTS vector');
   } catch (error) {

@@ -15,6 +15,8 @@ export interface PoolDatabaseParts {
   engine: Engine;
   pool: Pool;
   guard: StatementGuard;
+  /** Turns what the driver threw into a coded error where that helps; `toDatabaseError` unless given. */
+  translateError?: (error: unknown) => unknown;
   /** Stops what stands behind the pool. */
   closeEngine?: () => Promise<void>;
 }
@@ -24,6 +26,7 @@ export class PoolDatabase implements Database {
   readonly engine: Engine;
   readonly #pool: Pool;
   readonly #guard: StatementGuard;
+  readonly #translateError: (error: unknown) => unknown;
   readonly #closeEngine: () => Promise<void>;
   readonly #scopes = new AsyncLocalStorage<TransactionScope | undefined>();
   #closing: Promise<void> | undefined;
@@ -32,6 +35,7 @@ export class PoolDatabase implements Database {
     this.engine = parts.engine;
     this.#pool = parts.pool;
     this.#guard = parts.guard;
+    this.#translateError = parts.translateError ?? toDatabaseError;
     this.#closeEngine = parts.closeEngine ?? (() => Promise.resolve());
   }
 
@@ -85,7 +89,7 @@ export class PoolDatabase implements Database {
       this.#guard.assertAnswering();
       return await this.#pool.connect();
     } catch (error) {
-      throw toDatabaseError(error);
+      throw this.#translateError(error);
     }
   }
 
@@ -97,7 +101,7 @@ export class PoolDatabase implements Database {
     try {
       return await this.#guard.run(client, scope !== undefined, () => client.query(statement));
     } catch (error) {
-      const failure = toDatabaseError(error);
+      const failure = this.#translateError(error);
       if (scope) scope.failure ??= failure;
       throw failure;
     }

@@ -51,6 +51,7 @@ CREATE TABLE assembly_revision (
   proposal jsonb NOT NULL,
   changed_by text NOT NULL,
   changed_at timestamp with time zone NOT NULL,
+  restores integer,
   CONSTRAINT assembly_revision_pkey PRIMARY KEY (assembly_id, revision),
   CONSTRAINT assembly_revision_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id)
 );

@@ -8,6 +8,8 @@ export interface StatementGuardParts {
   limitMs: number;
   /** Runs on the connection right before each statement, for example the check for free space. */
   before?: (client: PoolClient, inTransaction: boolean) => Promise<void>;
+  /** False once the engine has stopped for good. */
+  isRunning?: () => boolean;
   /** Settles once the engine answers again after a statement passed the limit. */
   recovery?: () => Promise<void>;
 }
@@ -23,14 +25,15 @@ export class StatementGuard {
   #answering = true;
 
   constructor(parts: StatementGuardParts) {
-    this.#parts = { before: proceed, recovery: proceed, ...parts };
+    this.#parts = { before: proceed, recovery: proceed, isRunning: () => true, ...parts };
   }
 
   isAnswering(): boolean {
-    return this.#answering;
+    return this.#answering && this.#parts.isRunning();
   }
 
   assertAnswering(): void {
+    if (!this.#parts.isRunning()) throw databaseUnavailable('The database has stopped; restart the server.');
     if (!this.#answering) throw this.#notAnswering();
   }
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Pool } from 'pg';
 import type { Database } from '../client.ts';
+import { sqlState, storageFull, toDatabaseError } from '../database-errors.ts';
 import { PoolDatabase } from '../pool-database.ts';
 import { DEFAULT_STATEMENT_LIMIT_MS, StatementGuard } from '../statement-guard.ts';
 import { exactTypes } from '../type-parsers.ts';
@@ -20,6 +21,7 @@ export interface EmbeddedSettings {
   statementLimitMs?: number;
 }
 
+const READ_ONLY_TRANSACTION = '25006';
 const CLOSE_LIMIT_MS = 30_000;
 
 /** Opens the embedded engine on its folder, which belongs to this process until it is closed. */
@@ -30,11 +32,7 @@ export async function connectEmbedded(settings: EmbeddedSettings): Promise<Datab
   try {
     if (folderState(folder) === 'absent') createFromPrepared(folder);
     const worker = await WorkerHandle.start({ folder });
-    const closeEngine = async (): Promise<void> => {
-      await worker.close(CLOSE_LIMIT_MS);
-      lock.release();
-    };
-    return overWorker(worker, folder, settings, closeEngine);
+    return overWorker(worker, folder, settings, () => lock.release());
   } catch (error) {
     lock.release();
     throw error;
@@ -45,7 +43,7 @@ function overWorker(
   worker: WorkerHandle,
   folder: string,
   settings: EmbeddedSettings,
-  closeEngine: () => Promise<void>,
+  releaseFolder: () => void,
 ): Database {
   const limitMs = settings.statementLimitMs ?? DEFAULT_STATEMENT_LIMIT_MS;
   const floor = new FreeSpaceFloor(folder, settings.freeSpaceFloorBytes ?? DEFAULT_FREE_SPACE_FLOOR_BYTES);
@@ -60,14 +58,23 @@ function overWorker(
   });
   pool.on('connect', () => floor.forgetConnection());
   pool.on('error', () => undefined);
+  const guard = new StatementGuard({
+    limitMs,
+    before: (client, inTransaction) => floor.apply(client, inTransaction),
+    recovery: () => worker.ping(),
+    isRunning: () => worker.isRunning(),
+  });
   return new PoolDatabase({
     engine: 'pglite',
     pool,
-    guard: new StatementGuard({
-      limitMs,
-      before: (client, inTransaction) => floor.apply(client, inTransaction),
-      recovery: () => worker.ping(),
-    }),
-    closeEngine,
+    guard,
+    translateError: (error) =>
+      floor.isLow() && sqlState(error) === READ_ONLY_TRANSACTION
+        ? storageFull(error)
+        : toDatabaseError(error),
+    closeEngine: async () => {
+      await worker.close(guard.isAnswering() ? CLOSE_LIMIT_MS : 0);
+      releaseFolder();
+    },
   });
 }

@@ -7,8 +7,9 @@ import type { FromWorker, ToWorker, WorkerSettings } from './worker-messages.ts'
 /** The main thread's side of the worker that runs the embedded engine. */
 export class WorkerHandle {
   readonly #worker: Worker;
-  #ended: Promise<void>;
+  readonly #ended: Promise<void>;
   #failure: Error | undefined;
+  #running = true;
 
   private constructor(settings: WorkerSettings) {
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -17,7 +18,12 @@ export class WorkerHandle {
       stdout: true,
       stderr: true,
     });
-    this.#ended = new Promise((resolve) => this.#worker.once('exit', () => resolve()));
+    this.#ended = new Promise((resolve) => {
+      this.#worker.once('exit', () => {
+        this.#running = false;
+        resolve();
+      });
+    });
     this.#worker.on('error', (error) => {
       this.#failure = error;
     });
@@ -39,7 +45,7 @@ export class WorkerHandle {
   }
 
   isRunning(): boolean {
-    return this.#failure === undefined;
+    return this.#running;
   }
 
   /** A stream that speaks the wire protocol with the engine. */

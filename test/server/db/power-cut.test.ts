@@ -80,6 +80,9 @@ async function lostAfter({ acknowledged, folder }: Cut): Promise<number> {
   }
 }
 
+const withoutSetting = (from: string, to: string): string[] =>
+  START_PARAMETERS.map((parameter) => (parameter === from ? to : parameter));
+
 describe.skipIf(!existsSync('/proc/self/fd'))('A power cut', () => {
   test('loses no acknowledged commit', { timeout: LIMIT_MS }, async () => {
     const cuts = await cutThePower(START_PARAMETERS);
@@ -88,8 +91,6 @@ describe.skipIf(!existsSync('/proc/self/fd'))('A power cut', () => {
   });
 
   // Each part of durability on its own: without it this test has to notice.
-  const withoutSetting = (from: string, to: string): string[] =>
-    START_PARAMETERS.map((parameter) => (parameter === from ? to : parameter));
   test.each([
     ['with fsync switched off', withoutSetting('fsync=on', 'fsync=off'), PowerCutFiles],
     [
