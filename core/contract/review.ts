@@ -49,7 +49,7 @@ export const submitAssembly = defineContract({
 
 export const recallAssembly = defineContract({
   id: 'review.recallAssembly',
-  summary: 'Take an assembly back from review; only who wrote it.',
+  summary: 'Take an assembly back from review, or an approved one before release; only who wrote it.',
   method: 'post',
   path: '/api/assemblies/:id/recall',
   params: idParams,

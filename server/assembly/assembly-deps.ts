@@ -1,9 +1,11 @@
 import type { ChangeDeps } from '../audit/change-deps.ts';
-import type { SearchDeps } from '../library/search-deps.ts';
+import type { RetrievalDeps } from '../library/retrieval-deps.ts';
 import type { EmailView } from '../release/render-email.ts';
 
-/** What assembling needs beyond changing state: retrieval, and where rendered links point. */
-export interface AssemblyDeps extends ChangeDeps {
-  search: SearchDeps;
+/** What reading and judging an assembly needs: the database, a clock, and where rendered links point. */
+export interface JudgeDeps extends ChangeDeps {
   view: EmailView;
 }
+
+/** What assembling needs beyond that: retrieval. */
+export interface AssemblyDeps extends JudgeDeps, RetrievalDeps {}

@@ -8,10 +8,11 @@ import { checkAssembly } from '../../guardrails/check-assembly.ts';
 import { packOf } from '../../guardrails/packs.ts';
 import { ruleSetOf } from '../../guardrails/rule-set.ts';
 import { RULES } from '../../guardrails/rules.ts';
-import { canonicalBytes, sha256Hex } from '../release/content-hash.ts';
+import { canonicalBytes } from '../audit/canonical-bytes.ts';
+import { sha256Hex } from '../release/content-hash.ts';
 import { renderAssembly } from '../release/render-assembly.ts';
 import type { RenderedAssembly } from '../release/render-email.ts';
-import type { AssemblyDeps } from './assembly-deps.ts';
+import type { JudgeDeps as AssemblyJudgeDeps } from './assembly-deps.ts';
 import { loadFacts } from './load-facts.ts';
 import type { StoredAssembly } from './stored-assembly.ts';
 
@@ -21,7 +22,7 @@ export interface Judged {
   ruleSet: string;
 }
 
-type JudgeDeps = Pick<AssemblyDeps, 'database' | 'view' | 'clock'>;
+type JudgeDeps = Pick<AssemblyJudgeDeps, 'database' | 'view' | 'clock'>;
 
 export interface JudgeOptions {
   /** Id under which the assembly is stored in this library, if it is. */

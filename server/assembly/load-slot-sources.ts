@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { claimSchema, moduleSchema, referenceSchema } from '../../core/library/content.ts';
 import type { Claim, ContentModule, Reference } from '../../core/library/content.ts';
 import type { Database } from '../db/client.ts';

@@ -4,7 +4,7 @@ import { checkReportSchema } from '../../core/assembly/checks.ts';
 import type { CheckReport } from '../../core/assembly/checks.ts';
 import { mutate } from '../audit/mutate.ts';
 import type { Database } from '../db/client.ts';
-import type { AssemblyDeps } from './assembly-deps.ts';
+import type { JudgeDeps } from './assembly-deps.ts';
 import { judgeStored } from './judge-content.ts';
 import { findAssembly } from './stored-assembly.ts';
 
@@ -13,11 +13,7 @@ export interface RecordedReport extends CheckReport {
 }
 
 /** Judges a stored assembly as it is now by every rule and keeps the report. Joins the caller's transaction. */
-export function recordCheck(
-  deps: Omit<AssemblyDeps, 'search'>,
-  actor: Actor,
-  assemblyId: string,
-): Promise<RecordedReport> {
+export function recordCheck(deps: JudgeDeps, actor: Actor, assemblyId: string): Promise<RecordedReport> {
   return mutate(deps, {
     actor,
     policy: and(holds('assembly.read'), inMarketScope),

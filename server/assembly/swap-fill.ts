@@ -67,7 +67,7 @@ async function eligibleFill(
   slot: Pick<Slot, 'kinds' | 'topics'>,
   moduleId: string,
 ): Promise<Omit<Fill, 'slotId'>> {
-  const found = await findEligibleModule(deps, content.context, moduleId);
+  const found = await findEligibleModule(deps.database, content.context, moduleId);
   if (!('module' in found)) {
     throw new CodedError('blocked_by_guardrails', `${moduleId} may not be used here: ${found.sentence}`, {
       details: { moduleId, reason: found.reason },

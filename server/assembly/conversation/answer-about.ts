@@ -1,0 +1,89 @@
+import { allFills } from '../../../core/assembly/assembly.ts';
+import { describeReason } from '../../../core/assembly/reasons.ts';
+import { describeExclusion, isExclusionReason } from '../../../core/library/exclusion-reasons.ts';
+import type { Slot } from '../../../core/library/content.ts';
+import { findTemplate } from '../load-templates.ts';
+import { recordCheck } from '../record-check.ts';
+import type { StoredAssembly } from '../stored-assembly.ts';
+import { describeVerdict } from './describe-draft.ts';
+import { say } from './sentences.ts';
+import type { Answer, Turn } from './turn.ts';
+
+/** Slots of the pinned template, in order. */
+export async function slotsOf({ deps }: Turn, assembly: StoredAssembly): Promise<Slot[]> {
+  const { id, version } = assembly.content.template;
+  return (await findTemplate(deps.database, id, version))?.template.slots ?? [];
+}
+
+export const labelOf = ({ language }: Turn, slot: Slot): string => slot.label[language] ?? slot.id;
+
+/** "Why this one?": the recorded reasons of one slot, or of each. */
+export async function answerExplain(turn: Turn): Promise<Answer> {
+  const { assembly, language, understood } = turn;
+  if (!assembly) return { message: { text: say(language, 'noAssembly') } };
+  const slots = await slotsOf(turn, assembly);
+  const asked =
+    understood.slotNumber === undefined
+      ? slots
+      : slots.slice(understood.slotNumber - 1, understood.slotNumber);
+  if (asked.length === 0) return { message: { text: whichSlot(turn, slots) } };
+  const sentences = asked.map((slot) => {
+    const fill = allFills(assembly.content).find((each) => each.slotId === slot.id);
+    if (!fill) return say(language, 'emptySlot', { slot: labelOf(turn, slot) });
+    const record = assembly.proposal.slots.find(
+      ({ slotId, moduleId }) => slotId === slot.id && moduleId === fill.moduleId,
+    );
+    const reasons = (record?.reasons ?? []).map((reason) => describeReason(reason, language)).join(' ');
+    return say(language, 'whyChosen', {
+      slot: labelOf(turn, slot),
+      module: `${fill.moduleId}@${fill.version}`,
+      reasons,
+    });
+  });
+  const only = asked.length === 1 ? asked[0] : undefined;
+  return { message: { text: sentences.join('\n'), ...(only && { slotId: only.id }) } };
+}
+
+export const whichSlot = (turn: Turn, slots: readonly Slot[]): string =>
+  say(turn.language, 'whichSlot', {
+    slots: slots.map((slot, index) => `${index + 1} ${labelOf(turn, slot)}`).join(', '),
+  });
+
+/** "What is missing?": empty slots with their nearest misses, then what the checks still ask for. */
+export async function answerMissing(turn: Turn): Promise<Answer> {
+  const { assembly, language } = turn;
+  if (!assembly) return { message: { text: say(language, 'noAssembly') } };
+  const slots = await slotsOf(turn, assembly);
+  const { gaps } = assembly.proposal;
+  const labels = gaps.map(
+    ({ slotId }) => slots.find((slot) => slot.id === slotId)?.label[language] ?? slotId,
+  );
+  const nearest = gaps
+    .flatMap((gap) => gap.nearest)
+    .map(({ moduleId, reason }) => {
+      const sentence = isExclusionReason(reason) ? describeExclusion(reason, language) : reason;
+      return `${moduleId} (${sentence})`;
+    });
+  const report = await recordCheck(turn.deps, turn.actor, assembly.id);
+  const sentences = [
+    gaps.length === 0
+      ? say(language, 'nothingMissing')
+      : say(language, 'missing', { labels: labels.join(', ') }),
+    ...(nearest.length > 0
+      ? [say(language, 'nearestMisses', { modules: [...new Set(nearest)].join('; ') })]
+      : []),
+    describeVerdict(language, report),
+  ];
+  return { message: { text: sentences.join(' ') } };
+}
+
+/** "Is it ok?": runs every guardrail again and says what they found. */
+export async function answerChecks(turn: Turn): Promise<Answer> {
+  const { assembly, language } = turn;
+  if (!assembly) return { message: { text: say(language, 'noAssembly') } };
+  const report = await recordCheck(turn.deps, turn.actor, assembly.id);
+  const findings = report.results.flatMap(({ ruleId, findings: found }) =>
+    found.map(({ message, fix }) => `${ruleId}: ${message} ${fix ?? ''}`.trim()),
+  );
+  return { message: { text: [describeVerdict(language, report), ...findings].join('\n') } };
+}

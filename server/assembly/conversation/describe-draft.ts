@@ -1,0 +1,46 @@
+import { SUBJECT_SLOT } from '../../../core/assembly/assembly.ts';
+import type { AssistantMessage } from '../../../core/contract/conversation.ts';
+import type { Drafted } from '../draft-assembly.ts';
+import { findTemplate } from '../load-templates.ts';
+import { say, SUGGESTED_REPLIES } from './sentences.ts';
+import type { InterfaceLanguage } from './sentences.ts';
+import type { Turn } from './turn.ts';
+
+/** Says what a proposal holds, what it lacks and what the checks say: all of it counted, nothing about the product. */
+export async function describeDraft(
+  { deps, language }: Pick<Turn, 'deps' | 'language'>,
+  { assembly, report }: Drafted,
+): Promise<Pick<AssistantMessage, 'text' | 'assemblyRevision' | 'suggestedReplies'>> {
+  const { content, proposal } = assembly;
+  const found = await findTemplate(deps.database, content.template.id, content.template.version);
+  const slots = found?.template.slots ?? [];
+  const filled = new Set(content.slots.map((fill) => fill.slotId)).size;
+  const name = found?.template.name ?? content.template.id;
+  const labels = proposal.gaps
+    .map(({ slotId }) => slots.find((slot) => slot.id === slotId)?.label[language] ?? slotId)
+    .map((label) => (label === SUBJECT_SLOT ? label : `„${label}“`));
+  const sentences = [
+    filled === 0
+      ? say(language, 'proposedNothing', { template: name })
+      : say(language, 'proposed', { filled, slots: slots.length, template: name }),
+    ...(filled > 0 && labels.length > 0 ? [say(language, 'gapsRemain', { labels: labels.join(', ') })] : []),
+    describeVerdict(language, report),
+  ];
+  return {
+    text: sentences.join(' '),
+    assemblyRevision: assembly.revision,
+    suggestedReplies: [...SUGGESTED_REPLIES[language]],
+  };
+}
+
+/** The checks in one sentence; a rule that could not run is named with those that block or warn. */
+export function describeVerdict(language: InterfaceLanguage, report: Drafted['report']): string {
+  const notPassed = report.results.filter(({ verdict }) => verdict !== 'pass');
+  if (report.verdict === 'pass') return say(language, 'checksPass');
+  const stopping = notPassed.filter(
+    ({ verdict, severity }) =>
+      verdict === 'block' || verdict === 'error' || (verdict === 'not_run' && severity === 'block'),
+  );
+  const rules = (report.verdict === 'block' ? stopping : notPassed).map(({ ruleId }) => ruleId).join(', ');
+  return say(language, report.verdict === 'block' ? 'checksBlock' : 'checksWarn', { rules });
+}
