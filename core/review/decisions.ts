@@ -136,14 +136,14 @@ function requireMayDecide(facts: ReviewFacts, request: SignatureRequest): void {
 }
 
 /**
- * Whether the author may take an assembly back from review.
+ * Whether the author may take an assembly back from review, or an approved one that was not released yet.
  *
  * @throws CodedError not_permitted_in_state, not_allowed
  */
 export function decideRecall(facts: ReviewFacts, accountId: string): AssemblyStatus {
   const next = nextStatus('recall', facts.status);
   if (facts.authorIds.includes(accountId)) return next;
-  throw new CodedError('not_allowed', 'Only a person who wrote this email may take it back from review.');
+  throw new CodedError('not_allowed', 'Only a person who wrote this email may take it back.');
 }
 
 /** The state after an edit: signatures stay on record but bind the content they were put on. */

@@ -53,7 +53,7 @@ interface Transition {
 export const TRANSITIONS = [
   {
     command: 'edit',
-    from: ['drafted', 'changes_requested', 'in_review', 'approved'],
+    from: ['drafted', 'changes_requested'],
     to: 'drafted',
     by: 'assembly.write',
     needs: [],
@@ -65,7 +65,13 @@ export const TRANSITIONS = [
     by: 'assembly.submit',
     needs: ['checks_do_not_block', 'warnings_justified', 'not_rejected'],
   },
-  { command: 'recall', from: ['in_review'], to: 'drafted', by: 'assembly.submit', needs: ['author'] },
+  {
+    command: 'recall',
+    from: ['in_review', 'approved'],
+    to: 'drafted',
+    by: 'assembly.submit',
+    needs: ['author'],
+  },
   {
     command: 'approve',
     from: ['in_review'],

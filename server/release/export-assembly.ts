@@ -40,8 +40,8 @@ export function exportAssembly(
     load: () => lockForReview(deps.database, request.assemblyId),
     change: async (assembly) => {
       nextStatus('export', assembly.status);
-      const hashed = await renderAssembly(deps.database, deps.emailView, assembly.content);
-      const report = await deps.checkAssembly(deps, assembly.content, { assemblyId: assembly.id, actor });
+      const hashed = await renderAssembly(deps.database, deps.view, assembly.content);
+      const report = await deps.checkAssembly(actor, assembly.id);
       const status = decideExport(assembly, hashed.contentHash, report);
       const stored =
         (await findRelease(deps.database, assembly.id, assembly.contentHash, format)) ??

@@ -8,7 +8,7 @@ import type { HashedRendering } from './render-assembly.ts';
 
 /** The bytes of one form of an approved assembly; the same content always gives the same bytes. */
 export async function makeForm(
-  deps: Pick<ReleaseDeps, 'database' | 'emailView' | 'mail'>,
+  deps: Pick<ReleaseDeps, 'database' | 'view' | 'mail'>,
   assembly: Pick<AssemblyUnderReview, 'id' | 'content' | 'contentHash'>,
   { rendered, library }: HashedRendering,
   format: ExportFormat,
@@ -21,7 +21,7 @@ export async function makeForm(
     case 'eml':
       return composeMessage({
         rendered,
-        unsubscribeUrl: deps.emailView.unsubscribeUrl,
+        unsubscribeUrl: deps.view.unsubscribeUrl,
         addresses: deps.mail,
         assemblyId: assembly.id,
         contentHash: assembly.contentHash,

@@ -10,6 +10,6 @@ export interface MailAddresses {
 
 export interface ReleaseDeps extends CheckedChangeDeps {
   /** Part of what is signed: an approved email rendered with another view no longer has its content hash. */
-  emailView: EmailView;
+  view: EmailView;
   mail: MailAddresses;
 }

@@ -8,7 +8,7 @@ import { moveAssembly, type ReviewState } from './move-assembly.ts';
 import type { SubmitRequest } from './submit-assembly.ts';
 
 /**
- * Takes an assembly back from review; only who wrote it may. Signatures stay on record and count again only for
+ * Takes an assembly back so that it can be changed; only who wrote it may. Signatures stay on record and count again only for
  * exactly the same content.
  *
  * @throws CodedError not_permitted_in_state, not_allowed, and those of `mutate`

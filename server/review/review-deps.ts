@@ -1,17 +1,12 @@
 import type { Actor } from '../../core/access/actor.ts';
-import type { AssemblyContent } from '../../core/assembly/assembly.ts';
 import type { CheckReport } from '../../core/assembly/checks.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
 
 /** A check report as stored. */
 export type StoredReport = CheckReport & { reportId: string };
 
-/** Runs every guardrail over a content, stores the report in the current transaction and returns it. */
-export type CheckAssembly = (
-  deps: ChangeDeps,
-  content: AssemblyContent,
-  options: { assemblyId: string; actor: Actor },
-) => Promise<StoredReport>;
+/** Runs every guardrail over the stored assembly as it is now and keeps the report in the current transaction. */
+export type CheckAssembly = (actor: Actor, assemblyId: string) => Promise<StoredReport>;
 
 /**
  * Confirms with the password that the person at the keyboard is the signed-in account (21 CFR 11.200(a)(1)). A failure

@@ -67,7 +67,7 @@ function signInOneTransaction(deps: ReviewDeps, actor: Actor, request: SignReque
     ifMatch: { given: request.revision, current: ({ revision }) => revision },
     change: async (assembly) => {
       nextStatus(meaning === 'approval' ? 'approve' : 'reject', assembly.status);
-      const report = await deps.checkAssembly(deps, assembly.content, { assemblyId: assembly.id, actor });
+      const report = await deps.checkAssembly(actor, assembly.id);
       const status = decideSignature(
         assembly,
         {

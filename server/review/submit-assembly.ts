@@ -27,7 +27,7 @@ export function submitAssembly(deps: ReviewDeps, actor: Actor, request: SubmitRe
     change: async (assembly) => {
       // Refused before the checks run: they cost time and leave a report.
       nextStatus('submit', assembly.status);
-      const report = await deps.checkAssembly(deps, assembly.content, { assemblyId: assembly.id, actor });
+      const report = await deps.checkAssembly(actor, assembly.id);
       const status = decideSubmit(assembly, report, assembly.justifiedRules);
       const result = await moveAssembly(deps, assembly, status);
       return {
