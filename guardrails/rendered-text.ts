@@ -22,17 +22,19 @@ export const decodeEntities = (html: string): string =>
 
 const HIDDEN = /<!--.*?-->|<(style|script|head|title)\b.*?<\/\1\s*>/gisu;
 
+const LINK =
+  /<a\b[^>]*?\shref\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')[^>]*>(?<label>.*?)<\/a\s*>/gisu;
+
 /** What a reader of the HTML can see, in one line: no tags, style sheets, head or comments. */
 export const visibleText = (html: string): string =>
   oneLine(decodeEntities(html.replaceAll(HIDDEN, ' ').replaceAll(/<[^>]*>/gu, ' ')));
 
-/** Addresses that the HTML links to. */
-export const linkedAddresses = (html: string): string[] =>
-  [
-    ...html
-      .replaceAll(HIDDEN, ' ')
-      .matchAll(/<a\b[^>]*?\shref\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/giu),
-  ].map(({ groups }) => decodeEntities(groups?.['double'] ?? groups?.['single'] ?? '').trim());
+/** Links of the HTML in reading order, each with the words that a reader can press. */
+export const linksOf = (html: string): { address: string; label: string }[] =>
+  [...html.replaceAll(HIDDEN, ' ').matchAll(LINK)].map(({ groups }) => ({
+    address: decodeEntities(groups?.['double'] ?? groups?.['single'] ?? '').trim(),
+    label: visibleText(groups?.['label'] ?? ''),
+  }));
 
 /** White space of every kind as one space, so that line breaks of a renderer do not matter. */
 export const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();

@@ -20,9 +20,12 @@ export default defineRule({
   check: (facts) =>
     usedModules(facts).flatMap((used) => {
       const { fill, module } = used;
-      const stated = statedBy(facts, used);
-      const quantities = quantitiesOf(fill.text, fill.language);
-      const replacing = replacements(quantities, approvedText(module, fill.language), fill.language);
+      const approvedWords = approvedText(module, fill.language);
+      const approved = approvedWords === undefined ? undefined : quantitiesOf(approvedWords, fill.language);
+      const isVerbatim = fill.text === approvedWords;
+      const quantities = isVerbatim && approved ? approved : quantitiesOf(fill.text, fill.language);
+      const stated = statedBy(facts, used, approved ?? []);
+      const replacing = isVerbatim || !approved ? new Set() : replacements(quantities, approved);
       return quantities.flatMap((quantity) => {
         const isStated = stated.has(keyOf(quantity));
         if (isStated && !replacing.has(quantity)) return [];
@@ -41,14 +44,9 @@ export default defineRule({
 });
 
 /** Numbers that are there once too often while another one of the approved text is gone: 20 mg where 10 mg stood. */
-function replacements(
-  quantities: readonly Quantity[],
-  approved: string | undefined,
-  language: string,
-): ReadonlySet<Quantity> {
-  if (approved === undefined) return new Set();
+function replacements(quantities: readonly Quantity[], approved: readonly Quantity[]): ReadonlySet<Quantity> {
   const left = new Map<string, number>();
-  for (const key of quantitiesOf(approved, language).map(keyOf)) left.set(key, (left.get(key) ?? 0) + 1);
+  for (const key of approved.map(keyOf)) left.set(key, (left.get(key) ?? 0) + 1);
   const tooMany = quantities.filter((quantity) => {
     const rest = left.get(keyOf(quantity)) ?? 0;
     left.set(keyOf(quantity), rest - 1);
@@ -60,13 +58,10 @@ function replacements(
 
 const keyOf = ({ kind, value }: Pick<Quantity, 'kind' | 'value'>): string => `${kind}: ${value}`;
 
-function statedBy(facts: Facts, { fill, module }: UsedModule): Set<string> {
+function statedBy(facts: Facts, { fill, module }: UsedModule, approved: readonly Quantity[]): Set<string> {
   const claims = module.claims.flatMap((id) => facts.claims.get(id) ?? []);
   const fromClaims = claims.flatMap((claim) => claimQuantities(claim, fill.language));
-  const approved = approvedText(module, fill.language) ?? '';
-  const fromApproved = quantitiesOf(approved, fill.language).filter(
-    ({ kind }) => kind === 'number' || claims.length === 0,
-  );
+  const fromApproved = approved.filter(({ kind }) => kind === 'number' || claims.length === 0);
   // A claim may name a number by its unit where the text names it without, but not the other way round.
   const bare = fromClaims.map(({ value }) => ({
     kind: 'number' as const,

@@ -3,7 +3,7 @@ import { inlinesOf } from '../../core/library/markup.ts';
 import { defineRule, finding } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
 import type { Requirement } from '../pack-schema.ts';
-import { linkedAddresses, visibleText, wordsOnly } from '../rendered-text.ts';
+import { linksOf, visibleText, wordsOnly } from '../rendered-text.ts';
 
 /** The statements that the market's law and code want in every promotional email. */
 export default defineRule({
@@ -97,7 +97,10 @@ function notSeen({ form }: Requirement, texts: readonly string[], { rendered }: 
   if (lines.some((line) => !html.includes(line))) return 'not visible in the HTML';
   if (lines.some((line) => !plain.includes(line))) return 'not in the plain text';
   if (address === undefined) return undefined;
-  if (!linkedAddresses(rendered.html).includes(address)) return 'the HTML does not link the address';
+  const links = linksOf(rendered.html).filter((link) => link.address === address);
+  if (links.length === 0) return 'the HTML does not link the address';
+  if (!links.some((link) => lines.every((line) => wordsOnly(link.label).includes(line))))
+    return 'the link does not carry its label';
   return rendered.text.includes(address) ? undefined : 'the plain text does not name the address';
 }
 
