@@ -62,7 +62,10 @@ export async function findAssembly(
   options: { lock?: boolean } = {},
 ): Promise<StoredAssembly | undefined> {
   const { rows } = await database.query<Row>(
-    `SELECT ${COLUMNS} FROM assembly a JOIN assembly_revision r USING (assembly_id, revision)
+    // A step of review makes a revision without a new content, so the newest content may be of an earlier one.
+    `SELECT ${COLUMNS} FROM assembly a
+       JOIN LATERAL (SELECT revision, restores FROM assembly_revision
+                      WHERE assembly_id = a.assembly_id ORDER BY revision DESC LIMIT 1) r ON true
       WHERE a.assembly_id = $1 ${options.lock ? 'FOR UPDATE OF a' : ''}`,
     [id],
   );

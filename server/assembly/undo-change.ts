@@ -20,7 +20,7 @@ export const undoChange = (
   changeAssembly(deps, actor, target, async (assembly) => {
     const { rows } = await deps.database.query<{ revision: number; content: unknown; proposal: unknown }>(
       `SELECT coalesce(restores, revision) AS revision, content, proposal FROM assembly_revision
-        WHERE assembly_id = $1 AND revision = $2`,
+        WHERE assembly_id = $1 AND revision <= $2 ORDER BY revision DESC LIMIT 1`,
       [assembly.id, assembly.contentRevision - 1],
     );
     const [row] = rows;
