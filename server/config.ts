@@ -33,6 +33,9 @@ const environmentSchema = z.object({
   IMPRIMATUR_MODEL_BASE_URL: optional(modelUrl),
   IMPRIMATUR_MODEL_API_KEY: optional(z.string()),
   IMPRIMATUR_EMBEDDING_MODEL: optional(z.string().max(200)),
+  IMPRIMATUR_UNSUBSCRIBE_URL: optional(z.url({ protocol: /^https$/, error: 'must be an https address' })),
+  IMPRIMATUR_MAIL_FROM: optional(z.email()),
+  IMPRIMATUR_MAIL_TO: optional(z.email()),
   IMPRIMATUR_TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).max(10)),
   IMPRIMATUR_INSECURE_COOKIES: optional(z.enum(['true', 'false'])),
   IMPRIMATUR_LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
@@ -49,6 +52,10 @@ export interface Config {
   dataDir: string;
   /** Remote embeddings at an OpenAI-compatible address; undefined means the local embedder. */
   embedding: { model: string; baseUrl: string | undefined; apiKey: string | undefined } | undefined;
+  /** Where the visible unsubscribe link of every email leads; part of what is signed. */
+  unsubscribeUrl: string;
+  /** Sender of exported messages, and the address that stands for the recipient. */
+  mail: { from: string; recipient: string };
   trustedProxies: number;
   /** Cookies for https only, with the `__Host-` prefix. */
   secureCookies: boolean;
@@ -85,6 +92,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             baseUrl: data.IMPRIMATUR_MODEL_BASE_URL,
             apiKey: data.IMPRIMATUR_MODEL_API_KEY,
           },
+    unsubscribeUrl: data.IMPRIMATUR_UNSUBSCRIBE_URL ?? 'https://preferences.imprimatur.example/unsubscribe',
+    mail: {
+      from: data.IMPRIMATUR_MAIL_FROM ?? 'medical.information@imprimatur.example',
+      recipient: data.IMPRIMATUR_MAIL_TO ?? 'recipient@imprimatur.example',
+    },
     trustedProxies: data.IMPRIMATUR_TRUSTED_PROXIES ?? 0,
     secureCookies: production && data.IMPRIMATUR_INSECURE_COOKIES !== 'true',
     logLevel: data.IMPRIMATUR_LOG_LEVEL ?? 'info',

@@ -1,14 +1,28 @@
 import { accessRoutes } from '../access/routes.ts';
 import type { AccessDeps } from '../access/access-deps.ts';
+import { assemblyRoutes } from '../assembly/routes.ts';
+import { conversationRoutes } from '../assembly/conversation/routes.ts';
+import type { ConversationDeps } from '../assembly/conversation/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import type { AuditDeps } from '../audit/routes.ts';
+import { releaseRoutes } from '../release/routes.ts';
+import type { ReleaseDeps } from '../release/release-deps.ts';
+import { reviewRoutes } from '../review/routes.ts';
+import type { ReviewDeps } from '../review/review-deps.ts';
 import type { Route } from './route.ts';
 
 /** What the route groups need, together. */
-export type RouteTableDeps = AccessDeps & AuditDeps;
+export type RouteTableDeps = AccessDeps & AuditDeps & ConversationDeps & ReviewDeps & ReleaseDeps;
 
 /**
  * Every route of the interface. The server binds exactly these; the OpenAPI document and the generated tests are made
  * from them, and a contract that no group serves fails a test.
  */
-export const routeTable = (deps: RouteTableDeps): Route[] => [...accessRoutes(deps), ...auditRoutes(deps)];
+export const routeTable = (deps: RouteTableDeps): Route[] => [
+  ...accessRoutes(deps),
+  ...auditRoutes(deps),
+  ...assemblyRoutes(deps),
+  ...conversationRoutes(deps),
+  ...reviewRoutes(deps),
+  ...releaseRoutes(deps),
+];

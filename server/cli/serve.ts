@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CodedError } from '../../core/errors.ts';
+import {
+  composeApplication,
+  composeLogger,
+  composeSequencer,
+  programVersion,
+  WEB_FOLDER,
+} from '../compose.ts';
+import type { Application } from '../compose.ts';
+import { createApp } from '../http/app.ts';
+import { createMetrics } from '../http/metrics.ts';
+import { routeTable } from '../http/route-table.ts';
+import { keepEmbedded } from '../library/keep-embedded.ts';
+import { configFor } from './run-command.ts';
+import type { CommonOptions } from './run-command.ts';
+import { loadDemoIfEmpty } from './load-demo-if-empty.ts';
+
+export interface ServeOptions extends CommonOptions {
+  port?: number;
+  host?: string;
+  /** False with `--no-demo`. */
+  demo: boolean;
+}
+
+const SHUTDOWN_MS = 5_000;
+
+/** `serve`: builds the pages if they changed, opens the database, loads the demo into an empty one, and listens. */
+export async function serveCommand(options: ServeOptions): Promise<void> {
+  const settings = configFor(options);
+  const config = { ...settings, port: options.port ?? settings.port, host: options.host ?? settings.host };
+  const logger = composeLogger(config);
+  await buildPages();
+  const application = await composeApplication(config);
+  const tell = (line: string) => process.stderr.write(`${line}\n`);
+  if (options.demo) await loadDemoIfEmpty(application, tell);
+  const onFailure = (error: unknown) =>
+    logger.error({ err: error }, 'Background work failed and will be tried again');
+  const sequencer = composeSequencer(application, onFailure);
+  const embedding = keepEmbedded(application.deps, onFailure);
+  const app = createApp(
+    {
+      ...application.deps,
+      logger,
+      metrics: createMetrics(application.database),
+      production: config.production,
+      webRoot: `${WEB_FOLDER}/dist`,
+      version: await programVersion(),
+      trustedProxies: config.trustedProxies,
+    },
+    routeTable(application.deps),
+  );
+  const server = app.listen(config.port, config.host);
+  await listening(server, application, config.port);
+  process.stdout.write(`Imprimatur is ready: ${urlOf(server, config.host)}\n`);
+  await stopSignal();
+  tell('Stopping: finishing what was begun.');
+  server.close();
+  setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS).unref();
+  await once(server, 'close');
+  await embedding.stop();
+  await sequencer.sequenceNow();
+  await sequencer.stop();
+  await application.close();
+}
+
+/** The pages are built once per change of their sources; a second start takes no time for it. */
+async function buildPages(): Promise<void> {
+  const build = spawn(process.execPath, [`${WEB_FOLDER}/build.ts`], { stdio: ['ignore', 2, 2] });
+  const [code] = await once(build, 'exit');
+  if (code !== 0) throw new CodedError('internal', 'The pages could not be built; the reason stands above.');
+}
+
+async function listening(server: Server, application: Application, port: number): Promise<void> {
+  try {
+    if (!server.listening) await once(server, 'listening');
+  } catch (cause) {
+    await application.close();
+    const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+    throw new CodedError(
+      'invalid_request',
+      taken
+        ? `Port ${port} is taken by another program; choose another with --port.`
+        : `The server cannot listen on port ${port}.`,
+      { cause },
+    );
+  }
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const name = ['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host;
+  return `http://${name}:${port}`;
+}
+
+const stopSignal = (): Promise<unknown> => Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);

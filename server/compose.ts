@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { z } from 'zod';
+import type { Clock } from '../core/clock.ts';
+import { createRemoteEmbedder } from '../retrieval/adapters/remote-embeddings.ts';
+import type { RemoteEmbedder } from '../retrieval/adapters/remote-embeddings.ts';
+import { reauthenticate } from './access/reauthenticate.ts';
+import { createSignInLimits } from './access/sign-in-limits.ts';
+import { recordCheck } from './assembly/record-check.ts';
+import { startContextSchema } from './assembly/conversation/start-contexts.ts';
+import type { StartContext } from './assembly/conversation/start-contexts.ts';
+import { createNewId } from './audit/new-id.ts';
+import { startSequencer } from './audit/sequencer.ts';
+import type { Sequencer } from './audit/sequencer.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/client.ts';
+import { openDatabase } from './db/open.ts';
+import type { RouteTableDeps } from './http/route-table.ts';
+import { createEmbeddingSpaces } from './library/embedding-spaces.ts';
+import { createIndexCache } from './library/index-cache.ts';
+import type { EmbedDeps } from './library/embed-library.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const DEMO_FOLDER = `${ROOT}demo`;
+export const WEB_FOLDER = `${ROOT}web`;
+
+/** Everything built once: the only place where adapters, the real clock and the database come together. */
+export interface Application {
+  config: Config;
+  database: Database;
+  deps: RouteTableDeps & EmbedDeps;
+  /** Closes the database. */
+  close(): Promise<void>;
+}
+
+const clock: Clock = () => new Date();
+
+/** Opens the database that the settings name and builds what commands and routes need. */
+export async function composeApplication(config: Config): Promise<Application> {
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
+  const remote = remoteEmbedder(config);
+  const change = { database, clock, newId: createNewId(clock) };
+  const access = {
+    ...change,
+    demonstration: !config.production,
+    secureCookies: config.secureCookies,
+    signInLimits: createSignInLimits(),
+  };
+  const judge = { ...change, view: { unsubscribeUrl: config.unsubscribeUrl } };
+  return {
+    config,
+    database,
+    close: () => database.close(),
+    deps: {
+      ...access,
+      ...judge,
+      remote,
+      indexCache: createIndexCache(database),
+      spaces: createEmbeddingSpaces(database, remote),
+      mail: config.mail,
+      checkAssembly: (actor, assemblyId) => recordCheck(judge, actor, assemblyId),
+      reauthenticate: (accountId, password) => reauthenticate(access, accountId, password),
+      startContexts: await demoStartContexts(),
+    },
+  };
+}
+
+/** Starts giving positions to audit entries. */
+export const composeSequencer = ({ database }: Application, onFailure: (error: unknown) => void): Sequencer =>
+  startSequencer({ database, onFailure });
+
+/** Logs as JSON lines on standard error, so that standard output belongs to results. */
+export const composeLogger = ({ logLevel }: Config) => pino({ level: logLevel }, pino.destination(2));
+
+function remoteEmbedder({ embedding }: Config): RemoteEmbedder | undefined {
+  if (!embedding) return undefined;
+  return createRemoteEmbedder({
+    model: embedding.model,
+    baseUrl: embedding.baseUrl ?? 'https://api.openai.com/v1',
+    apiKey: embedding.apiKey ?? '',
+  });
+}
+
+async function demoStartContexts(): Promise<StartContext[]> {
+  const text = await readFile(`${DEMO_FOLDER}/start-contexts.json`, 'utf8');
+  return z.array(startContextSchema).parse(JSON.parse(text));
+}
+
+/** Version of this program, from its package. */
+export async function programVersion(): Promise<string> {
+  const text = await readFile(`${ROOT}package.json`, 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
