@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../core/library/content.ts';
-import { inlinesOf, markersOf, parseMarkup, plainTextOf } from '../../core/library/markup.ts';
+import { type Inline, inlinesOf, markersOf, parseMarkup, plainTextOf } from '../../core/library/markup.ts';
 import { byId, loadDemo } from './load-demo.ts';
 
 const { products, references, claims, modules, templates } = loadDemo();
@@ -25,6 +25,12 @@ const quotesOf = (claim: Claim): string =>
     .map(({ quote }) => quote)
     .join(' ');
 
+/** Whether an inline part of running text states a number; an image's alternative text cannot hold a marker. */
+const isNumber = (inline: Inline): boolean =>
+  inline.type === 'strong'
+    ? inline.children.some(isNumber)
+    : inline.type === 'text' && /\d/u.test(inline.value);
+
 describe('text of the demo library', () => {
   it.each(renditions)('$name cites each live reference of its claims and no other', ({ module, text }) => {
     const cited = module.claims.flatMap((id) =>
@@ -33,6 +39,18 @@ describe('text of the demo library', () => {
     const live = cited.filter((id) => byId(references, id).status === 'approved');
     expect(new Set(markersOf(text))).toEqual(new Set(live));
   });
+
+  it.each(renditions)(
+    '$name cites in each list item and each paragraph with a number',
+    ({ module, text }) => {
+      if (module.claims.length === 0) return;
+      const places = parseMarkup(text).flatMap((block) => {
+        if (block.type === 'list') return block.items;
+        return block.type === 'paragraph' && block.children.some(isNumber) ? [block.children] : [];
+      });
+      expect(places.filter((place) => !place.some(({ type }) => type === 'marker'))).toEqual([]);
+    },
+  );
 
   it.each(renditions)('$name states only numbers of its claims', ({ module, text, language }) => {
     const stated = module.claims

@@ -10,6 +10,7 @@ import {
   type Template,
   templateSchema,
 } from '../../core/library/content.ts';
+import { IMPORT_KINDS } from '../../core/library/import-result.ts';
 import { type Product, productSchema } from '../../core/library/product.ts';
 import {
   type Consent,
@@ -27,7 +28,9 @@ export const readDemo = (path: string): string => readFileSync(new URL(path, DEM
 
 export const demoJson = (path: string): unknown => JSON.parse(readDemo(path));
 
-const loadOrderSchema = z.array(z.strictObject({ kind: z.string(), files: z.array(z.string()).min(1) }));
+const loadOrderSchema = z.array(
+  z.strictObject({ kind: z.enum(IMPORT_KINDS), files: z.array(z.string()).min(1) }),
+);
 export const loadOrder = loadOrderSchema.parse(demoJson('load-order.json'));
 
 const filesOf = (kind: string): string[] => loadOrder.find((step) => step.kind === kind)?.files ?? [];
