@@ -18,7 +18,7 @@ interface PinnedRow extends ItemRow {
 }
 
 /** The status column moves on its own, so it replaces the one in the content. */
-const ITEM = 'content AS item';
+const ITEM = `content || jsonb_build_object('status', status) AS item`;
 
 type LibraryFacts = Pick<KnownFacts, 'template' | 'modules' | 'claims' | 'references'>;
 
