@@ -22,6 +22,8 @@ export function securityHeaders({ production }: { production: boolean }): Reques
           'default-src': ["'self'"],
           'script-src': ["'self'"],
           'style-src': ["'self'", (_request, response) => `'nonce-${nonceOf(response)}'`],
+          // The email preview is a frame that inherits this policy, and email is styled by attributes.
+          'style-src-attr': ["'unsafe-inline'"],
           'img-src': ["'self'", 'data:'],
           'frame-src': ["'self'"],
           'frame-ancestors': ["'none'"],

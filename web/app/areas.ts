@@ -1,0 +1,46 @@
+import { IconHome, IconLayoutList } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import type { Permission } from '../../core/access/roles.ts';
+
+/** One area of the application: its place in the rail, and its pages. */
+export interface Area {
+  /** First part of its addresses, and the key of its name (`nav.<name>`). */
+  name: 'start' | 'assemble' | 'library' | 'review' | 'audit';
+  icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
+  /** Without it the area is not in the rail; the server decides about every call anyway. */
+  permission: Permission;
+  routes: RouteObject[];
+}
+
+/** The areas in the order of the rail. A new area is one more entry here; rail, palette and router follow. */
+export const AREAS: readonly Area[] = [
+  {
+    name: 'start',
+    icon: IconHome,
+    permission: 'assembly.read',
+    routes: [
+      {
+        path: 'start',
+        lazy: async () => ({ Component: (await import('../features/start/start-page.tsx')).StartPage }),
+      },
+    ],
+  },
+  {
+    name: 'assemble',
+    icon: IconLayoutList,
+    permission: 'assembly.read',
+    routes: [
+      {
+        path: 'assemble',
+        lazy: async () => ({ Component: (await import('../features/assemble/new-page.tsx')).NewPage }),
+      },
+      {
+        path: 'assemble/:id',
+        lazy: async () => ({
+          Component: (await import('../features/assemble/layout/assemble-page.tsx')).AssemblePage,
+        }),
+      },
+    ],
+  },
+];

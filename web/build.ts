@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const ROOT = join(import.meta.dirname, '..');
+const OUTPUT = join(import.meta.dirname, 'dist');
+const HASH_FILE = join(OUTPUT, '.source-hash');
+const SOURCES = ['web/**/*', 'core/**/*.ts', 'package-lock.json'];
+
+/** SHA-256 over names and bytes of everything that the page is built from. */
+export function sourceHash(root: string = ROOT): string {
+  const hash = createHash('sha256');
+  const files = globSync(SOURCES, { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.startsWith(join('web', 'dist')))
+    .toSorted();
+  for (const path of files)
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+/** Whether `web/dist` was built from the sources as they are now. */
+export const isBuilt = (hash: string): boolean =>
+  existsSync(HASH_FILE) && readFileSync(HASH_FILE, 'utf8') === hash;
+
+/** Builds the page into `web/dist` unless it is up to date; returns the folder to serve and whether it was built. */
+export async function buildWeb(): Promise<{ folder: string; built: boolean }> {
+  const hash = sourceHash();
+  if (isBuilt(hash)) return { folder: OUTPUT, built: false };
+  // Loaded only when needed: it costs more than the whole check.
+  const { build } = await import('vite');
+  await build({ configFile: join(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' });
+  writeFileSync(HASH_FILE, hash);
+  return { folder: OUTPUT, built: true };
+}
+
+const isMain = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
+if (isMain) {
+  const { folder, built } = await buildWeb();
+  process.stderr.write(`${built ? 'Built' : 'Up to date:'} ${folder}\n`);
+}

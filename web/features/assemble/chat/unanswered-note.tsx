@@ -1,0 +1,24 @@
+import { Button, Group, Loader, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '../../../../core/contract/conversation.ts';
+import { isAwaited } from '../data/is-awaited.ts';
+import type { Turn } from '../data/use-turn.ts';
+
+/** After a reload or a stop: the last message has no answer yet. Waits while one may come, then offers to ask again. */
+export function UnansweredNote({ messages, turn }: { messages: readonly Message[]; turn: Turn }) {
+  const { t } = useTranslation();
+  const last = messages.at(-1);
+  if (last?.author !== 'person') return null;
+  const { text } = last.content;
+  return (
+    <Group gap="xs">
+      {isAwaited(messages) && <Loader size="xs" aria-hidden />}
+      <Text size="sm" c="dimmed">
+        {t('assemble.unanswered')}
+      </Text>
+      <Button size="compact-sm" variant="default" onClick={() => void turn.say(text)}>
+        {t('assemble.askAgain')}
+      </Button>
+    </Group>
+  );
+}

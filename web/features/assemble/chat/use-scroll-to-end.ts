@@ -1,0 +1,15 @@
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+
+/** Keeps the newest message in view: scrolls the nearest scroll container whenever `content` (any digest of it) changes. */
+export function useScrollToEnd(content: string): RefObject<HTMLDivElement | null> {
+  const end = useRef<HTMLDivElement | null>(null);
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (shown.current === content) return;
+    shown.current = content;
+    const container = end.current?.parentElement;
+    container?.scrollTo({ top: container.scrollHeight });
+  }, [content]);
+  return end;
+}

@@ -1,0 +1,33 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RuleResult } from '../../../../core/assembly/checks.ts';
+import type { AssemblyView } from '../../../../core/contract/assembly.ts';
+import classes from './checks.module.css';
+import { FindingItem } from './finding-item.tsx';
+import { Justification } from './justification.tsx';
+
+/** Rule, version and obligation; then what was found, with evidence and fix. */
+export function CheckDetail({ result, assembly }: { result: RuleResult; assembly: AssemblyView }) {
+  const { t } = useTranslation();
+  const { ruleId, ruleVersion, severity, source, verdict, findings, notApplicable } = result;
+  return (
+    <div className={classes['detail']}>
+      <Text size="xs" c="dimmed">
+        {t('assemble.rule', { rule: ruleId, version: ruleVersion })} · {t(`assemble.severity.${severity}`)} ·{' '}
+        {t('assemble.ruleSource', { source })}
+      </Text>
+      {notApplicable !== undefined && <Text size="sm">{notApplicable}</Text>}
+      {verdict === 'not_run' && findings.length === 0 && <Text size="sm">{t('assemble.notRunDetail')}</Text>}
+      {verdict === 'pass' && notApplicable === undefined && <Text size="sm">{t('assemble.passDetail')}</Text>}
+      {findings.map((finding) => (
+        <FindingItem
+          key={`${finding.slotId ?? ''} ${finding.message}`}
+          finding={finding}
+          result={result}
+          assembly={assembly}
+        />
+      ))}
+      {verdict === 'warn' && <Justification ruleId={ruleId} assembly={assembly} />}
+    </div>
+  );
+}

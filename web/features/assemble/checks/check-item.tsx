@@ -1,0 +1,36 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { RuleResult } from '../../../../core/assembly/checks.ts';
+import type { AssemblyView } from '../../../../core/contract/assembly.ts';
+import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
+import { CheckDetail } from './check-detail.tsx';
+import classes from './checks.module.css';
+import { shownVerdict } from './shown-verdict.ts';
+import { useOpenCheck } from './use-open-check.ts';
+
+/** One check; what needs a person is open from the start, the rest opens on demand. */
+export function CheckItem({ result, assembly }: { result: RuleResult; assembly: AssemblyView }) {
+  const { opened } = useOpenCheck();
+  const [open, setOpen] = useState(result.verdict !== 'pass' || opened === result.ruleId);
+  const detail = useId();
+  return (
+    <div className={classes['item']} data-verdict={result.verdict} id={`check-${result.ruleId}`}>
+      <UnstyledButton
+        className={classes['head'] ?? ''}
+        aria-expanded={open}
+        aria-controls={detail}
+        onClick={() => setOpen(!open)}
+      >
+        <VerdictBadge verdict={shownVerdict(result)} />
+        <Text size="sm" fw={result.verdict === 'pass' ? 400 : 600}>
+          {result.summary}
+        </Text>
+        <IconChevronDown size={16} aria-hidden className={classes['chevron']} data-open={open || undefined} />
+      </UnstyledButton>
+      <div id={detail} hidden={!open}>
+        {open && <CheckDetail result={result} assembly={assembly} />}
+      </div>
+    </div>
+  );
+}

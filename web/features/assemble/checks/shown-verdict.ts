@@ -1,0 +1,34 @@
+import type { Finding, RuleResult } from '../../../../core/assembly/checks.ts';
+import type { ShownVerdict } from '../../../ui/verdict-badge.tsx';
+
+/** How a result is shown: a pass that had nothing to judge is told apart from a check that was made. */
+export const shownVerdict = ({ verdict, notApplicable }: RuleResult): ShownVerdict =>
+  verdict === 'pass' && notApplicable !== undefined ? 'not_applicable' : verdict;
+
+/** How one finding counts: by its own level, else by the rule's verdict. */
+export const levelOf = (result: RuleResult, finding: Finding): ShownVerdict =>
+  finding.level ?? result.verdict;
+
+const ORDER: readonly ShownVerdict[] = ['block', 'error', 'not_run', 'warn', 'pass', 'not_applicable'];
+
+/** What needs a person first, then the rest; rules of one verdict by id. */
+export const inOrderOfUrgency = (results: readonly RuleResult[]): RuleResult[] =>
+  results.toSorted(
+    (one, other) =>
+      ORDER.indexOf(shownVerdict(one)) - ORDER.indexOf(shownVerdict(other)) ||
+      one.ruleId.localeCompare(other.ruleId),
+  );
+
+/** Results that stop the email from being sent to review. */
+export const stopping = (results: readonly RuleResult[]): RuleResult[] =>
+  inOrderOfUrgency(results).filter(
+    ({ verdict, severity }) =>
+      verdict === 'block' || verdict === 'error' || (verdict === 'not_run' && severity === 'block'),
+  );
+
+/** Verdicts with how many rules have each, most urgent first. */
+export const countsByVerdict = (results: readonly RuleResult[]): { verdict: ShownVerdict; count: number }[] =>
+  ORDER.map((verdict) => ({
+    verdict,
+    count: results.filter((result) => shownVerdict(result) === verdict).length,
+  })).filter(({ count }) => count > 0);

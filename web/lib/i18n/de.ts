@@ -1,0 +1,17 @@
+import type { ENGLISH } from './en.ts';
+import { accessWords } from './de/access.ts';
+import { assembleWords } from './de/assemble.ts';
+import { commonWords } from './de/common.ts';
+import { shellWords } from './de/shell.ts';
+import { startWords } from './de/start.ts';
+import { terms } from './de/terms.ts';
+
+/** Every word of the interface in German. */
+export const GERMAN: typeof ENGLISH = {
+  ...commonWords,
+  ...shellWords,
+  access: accessWords,
+  start: startWords,
+  assemble: assembleWords,
+  terms,
+};

@@ -1,0 +1,16 @@
+import { accessWords } from './en/access.ts';
+import { assembleWords } from './en/assemble.ts';
+import { commonWords } from './en/common.ts';
+import { shellWords } from './en/shell.ts';
+import { startWords } from './en/start.ts';
+import { terms } from './en/terms.ts';
+
+/** Every word of the interface in English; German has the same keys (checked by the compiler and a test). */
+export const ENGLISH = {
+  ...commonWords,
+  ...shellWords,
+  access: accessWords,
+  start: startWords,
+  assemble: assembleWords,
+  terms,
+};

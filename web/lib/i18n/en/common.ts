@@ -1,0 +1,57 @@
+/** Words that several areas use. */
+export const commonWords = {
+  common: {
+    loading: 'Loading',
+    retry: 'Try again',
+    close: 'Close',
+    noPermission: 'Your role does not open this',
+    noPermissionAction: 'Somebody with the right role can do it, or an administrator can extend yours.',
+    offline: 'The server could not be reached. Check the connection and try again.',
+    unreadable:
+      'The server’s answer could not be read (status {{status}}). Try again; if it stays, reload the page.',
+    unexpected: 'Something unexpected went wrong in this page. Try again, or reload it.',
+    notFound: 'There is no such page',
+    notFoundCause: 'Nothing is kept under {{path}}. The link may be old or mistyped.',
+    toStart: 'Go to Start',
+    fault: 'This page met a fault',
+    faultDetail: 'Saved work is safe, and text that you were typing was kept in this tab.',
+    reload: 'Reload the page',
+  },
+  verdict: {
+    pass: 'Pass',
+    warn: 'Warn',
+    block: 'Block',
+    not_run: 'Not run',
+    error: 'Error',
+    not_applicable: 'Not applicable',
+  },
+  origin: {
+    approved_verbatim: 'Approved verbatim',
+    local_edit: 'Local edit',
+    ai_generated: 'AI-generated',
+  },
+  choice: {
+    ai_suggested: 'Suggested by the engine',
+    human_selected: 'Chosen by a person',
+  },
+  exportFormat: {
+    html: 'HTML file',
+    text: 'Plain text',
+    mjml: 'MJML source',
+    eml: 'Email file (.eml)',
+  },
+  step: {
+    understood_one: '{{shown}} part understood',
+    understood_other: '{{shown}} parts understood',
+    library_one: '{{shown}} module',
+    library_other: '{{shown}} modules',
+    eligible_one: '{{shown}} eligible',
+    eligible_other: '{{shown}} eligible',
+    ranked_one: '{{shown}} ranked',
+    ranked_other: '{{shown}} ranked',
+    chosen_one: '{{shown}} chosen',
+    chosen_other: '{{shown}} chosen',
+    checked_one: '{{shown}} check made',
+    checked_other: '{{shown}} checks made',
+  },
+};

@@ -1,0 +1,30 @@
+/** Words of the start page. */
+export const startWords = {
+  title: 'Start',
+  purpose: 'Choose a situation; the email is assembled from approved modules in about a second.',
+  contexts: 'HCP situations',
+  contextsFailed: 'The situations could not be loaded',
+  noContexts: 'No situations to begin with',
+  noContextsCause: 'They come with the demo library. Go to Assemble and say in your own words what you need.',
+  signals: 'Signals',
+  signalCount_one: '{{count}} signal',
+  signalCount_other: '{{count}} signals',
+  assemble: 'Assemble',
+  assembleFor: 'Assemble: {{title}}',
+  mayNotAssemble: 'Your role reads emails; brand managers and local marketers assemble them.',
+  startFailed: 'The conversation could not be started',
+  myTurn: 'My turn',
+  myTurnFailed: 'The list of your emails could not be loaded',
+  nothing: 'Nothing waits for you',
+  nothingCause:
+    'No draft of yours is open, nothing is blocked and nobody asked for changes. Choose a situation above.',
+  firstSteps: 'First steps',
+  done: 'done',
+  step: {
+    signIn: 'Sign in',
+    assemble: 'Assemble an email from a situation',
+    submit: 'Send it to review',
+    sign: 'Have medical, legal and regulatory sign',
+    export: 'Export the email with its proof',
+  },
+};

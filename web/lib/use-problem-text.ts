@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from './api/problem.ts';
+
+/** The sentence for an error: the server's own words, or ours for what only a browser meets. */
+export function useProblemText(): (error: unknown) => string {
+  const { t } = useTranslation();
+  return (error) => {
+    if (!(error instanceof ApiProblem)) return t('common.unexpected');
+    if (error.code === 'network') return t('common.offline');
+    if (error.code === 'unreadable_answer') return t('common.unreadable', { status: error.status });
+    return error.message;
+  };
+}
