@@ -23,7 +23,7 @@ export interface SortableItem {
   mine: boolean;
 }
 
-/** Emails of the markets in scope that were ever sent to review, the one that changed last first. */
+/** Emails of the markets in scope that were sent to review: open ones first, then the one that changed last. */
 export async function loadQueueItems(
   deps: Pick<ChangeDeps, 'database' | 'clock'>,
   actor: Actor,
@@ -45,7 +45,7 @@ export async function loadQueueItems(
         AND ($1::text IS NOT NULL OR a.status <> 'drafted')
         AND ($2::text IS NULL OR a.market = $2)
         AND ('*' = ANY($3::text[]) OR a.market = ANY($3::text[]))
-      ORDER BY a.updated_at DESC, a.assembly_id LIMIT $4`,
+      ORDER BY a.status IN ('in_review', 'changes_requested') DESC, a.updated_at DESC, a.assembly_id LIMIT $4`,
     [id ?? null, market ?? null, actor.markets, limit],
   );
   return rows.map((row) => itemOf(row, actor, deps.clock()));
