@@ -21,6 +21,15 @@ export const isImportKind = (value: string): value is ImportKind =>
 export const PEOPLE_KINDS = ['hcps', 'consents', 'signals'] as const satisfies readonly ImportKind[];
 export type PeopleKind = (typeof PEOPLE_KINDS)[number];
 
+export const LIBRARY_KINDS = [
+  'products',
+  'references',
+  'claims',
+  'modules',
+  'templates',
+  'label',
+] as const satisfies readonly ImportKind[];
+
 export const isPeopleKind = (kind: ImportKind): kind is PeopleKind =>
   PEOPLE_KINDS.some((each) => each === kind);
 
