@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { COMMAND_LINE } from '../../../core/access/actor.ts';
 import type { Actor } from '../../../core/access/actor.ts';
 import { and, holds, inMarketScope } from '../../../core/access/policy.ts';
+import type { AuditEntryDraft } from '../../../core/audit/entry.ts';
 import { mutate } from '../../../server/audit/mutate.ts';
 import type { Mutation } from '../../../server/audit/mutate.ts';
 import { changeDeps } from '../../support/changes.ts';
@@ -25,15 +26,17 @@ describeOnBothDatabases('mutate', (getDatabase) => {
   const count = async (table: 'note' | 'audit_entry'): Promise<number> =>
     (await getDatabase().query<{ count: number }>(`SELECT count(*) FROM ${table}`)).rows[0]?.count ?? 0;
 
+  const writing = (entries: AuditEntryDraft[]) => async () => {
+    await getDatabase().query('INSERT INTO note VALUES ($1)', [written]);
+    return { result: 'done', entries };
+  };
+
   const run = (changes: Partial<Mutation<Subject, string>>): Promise<string> =>
     mutate(changeDeps(getDatabase()), {
       actor: GERMAN,
       policy: and<Subject>(holds('assembly.write'), inMarketScope),
       load: async () => ({ market: 'DE', revision: 7 }),
-      change: async () => {
-        await getDatabase().query('INSERT INTO note VALUES ($1)', [written]);
-        return { result: 'done', entries: [ENTRY] };
-      },
+      change: writing([ENTRY]),
       ...changes,
     });
 
@@ -52,19 +55,11 @@ describeOnBothDatabases('mutate', (getDatabase) => {
   });
 
   test('refuses a change that records nothing, and undoes it', async () => {
-    const silent = async () => {
-      await getDatabase().query('INSERT INTO note VALUES ($1)', [written]);
-      return { result: 'done', entries: [] };
-    };
-    await refuses({ change: silent }, { message: expect.stringContaining('without an audit entry') });
+    await refuses({ change: writing([]) }, { message: expect.stringContaining('without an audit entry') });
   });
 
   test('undoes the change when its entry cannot be written', async () => {
-    const badEntry = async () => {
-      await getDatabase().query('INSERT INTO note VALUES ($1)', [written]);
-      return { result: 'done', entries: [{ ...ENTRY, contentHash: 'not a hash' }] };
-    };
-    await refuses({ change: badEntry }, { name: 'ZodError' });
+    await refuses({ change: writing([{ ...ENTRY, contentHash: 'not a hash' }]) }, { name: 'ZodError' });
   });
 
   test('refuses an actor without the permission', () =>
