@@ -1,8 +1,11 @@
+import type { AssemblyContent } from '../../core/assembly/assembly.ts';
+import { plainTextOf } from '../../core/library/markup.ts';
 import type { ExportFormat } from '../../core/release/formats.ts';
 import type { Database } from '../db/client.ts';
 import type { AssemblyUnderReview } from '../review/load-review-facts.ts';
 import { aiDisclosureOf } from './ai-disclosure.ts';
 import { composeMessage } from './compose-message.ts';
+import { fixedTextsFor } from './render-email.ts';
 import type { ReleaseDeps } from './release-deps.ts';
 import type { HashedRendering } from './render-assembly.ts';
 
@@ -26,10 +29,17 @@ export async function makeForm(
         assemblyId: assembly.id,
         contentHash: assembly.contentHash,
         approvedAt: await approvedAt(deps.database, assembly),
-        jobCode: library.jobCode,
+        jobCode: jobCodeOf(library, assembly.content),
         aiStatement: aiDisclosureOf(assembly.content).statement,
       });
   }
+}
+
+/** The template's own job code for the market and language; else the first one among the modules. */
+function jobCodeOf(library: HashedRendering['library'], content: AssemblyContent): string | null {
+  const printed = plainTextOf(fixedTextsFor(library.template, content)['job_code'] ?? '');
+  // Printed with its label, such as "Job code: CV-GB-26-0043".
+  return printed.replace(/^[^:]*:/u, '').trim() || library.jobCode;
 }
 
 /** Moment of the last approval over this content. */

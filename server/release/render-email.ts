@@ -90,7 +90,11 @@ const mapValues = (
   render: (text: string) => SafeHtml | string,
 ): Group => Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, render(text)]));
 
-function fixedTextsFor(template: Template, { context }: AssemblyContent): Readonly<Record<string, string>> {
+/** Fixed texts of the template for the market and language of a content; empty when it has none for them. */
+export function fixedTextsFor(
+  template: Template,
+  { context }: AssemblyContent,
+): Readonly<Record<string, string>> {
   const found = template.fixedTexts.find(
     (fixed) => fixed.market === context.market && fixed.language === context.language,
   );
