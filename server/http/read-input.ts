@@ -24,11 +24,15 @@ function invalidInput(error: z.ZodError): CodedError {
     const [part, ...path] = issue.path.map(String);
     return { in: part, field: path.join('.'), message: issue.message };
   });
-  const [first] = fields;
-  const where = first?.field ? `${first.field}: ` : '';
   return new CodedError(
     'invalid_request',
-    `The request is not as expected, so nothing was done. ${where}${first?.message ?? ''}`.trim(),
+    `The request is not as expected, so nothing was done. ${sentenceOf(fields[0])}`.trim(),
     { details: { fields } },
   );
+}
+
+function sentenceOf(fault: { field: string; message: string } | undefined): string {
+  if (!fault) return '';
+  const text = fault.field === '' ? fault.message : `${fault.field}: ${fault.message}`;
+  return text.endsWith('.') ? text : `${text}.`;
 }
