@@ -219,6 +219,21 @@ CREATE TABLE hcp (
   CONSTRAINT hcp_pkey PRIMARY KEY (hcp_id)
 );
 
+CREATE TABLE library_status_change (
+  change_id text NOT NULL,
+  subject_type text NOT NULL,
+  subject_id text NOT NULL,
+  version integer NOT NULL,
+  from_status text NOT NULL,
+  to_status text NOT NULL,
+  reason text DEFAULT ''::text NOT NULL,
+  account_id text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT library_status_change_pkey PRIMARY KEY (change_id),
+  CONSTRAINT library_status_change_check CHECK (((to_status <> 'withdrawn'::text) OR (length(TRIM(BOTH FROM reason)) > 0))),
+  CONSTRAINT library_status_change_subject_type_check CHECK ((subject_type = ANY (ARRAY['reference'::text, 'claim'::text, 'module'::text, 'template'::text])))
+);
+
 CREATE TABLE library_version (
   only_row boolean DEFAULT true NOT NULL,
   version bigint NOT NULL,
@@ -414,6 +429,8 @@ CREATE INDEX gap_by_assembly ON public.gap USING btree (assembly_id);
 
 CREATE INDEX hcp_by_market ON public.hcp USING btree (market, specialty);
 
+CREATE INDEX library_status_change_by_subject ON public.library_status_change USING btree (subject_type, subject_id, changed_at);
+
 CREATE INDEX module_approval_eligible ON public.module_approval USING btree (market, channel, audience, valid_from, valid_until) INCLUDE (module_id, version) WHERE current;
 
 CREATE INDEX module_claim_by_claim ON public.module_claim USING btree (claim_id);
@@ -446,6 +463,8 @@ CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON pu
 CREATE TRIGGER audit_position_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_position FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER check_report_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.check_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER library_status_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.library_status_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER release_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.release FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -30,7 +30,7 @@ export async function connectEmbedded(settings: EmbeddedSettings): Promise<Datab
   mkdirSync(dirname(folder), { recursive: true });
   const lock = takeFolderLock(folder);
   try {
-    if (folderState(folder) === 'absent') createFromPrepared(folder);
+    if (folderState(folder) === 'absent') await createFromPrepared(folder);
     const worker = await WorkerHandle.start({ folder });
     return overWorker(worker, folder, settings, () => lock.release());
   } catch (error) {

@@ -14,7 +14,7 @@ const DRAFT_MARK = '.unpacking-';
  * Creates the data folder from the prepared archive. It appears whole under its name or not at all; what an
  * interrupted attempt left is removed. The caller holds the folder's lock.
  */
-export function createFromPrepared(folder: string): void {
+export async function createFromPrepared(folder: string): Promise<void> {
   const parent = dirname(folder);
   mkdirSync(parent, { recursive: true });
   const mark = `${basename(folder)}${DRAFT_MARK}`;
@@ -22,7 +22,7 @@ export function createFromPrepared(folder: string): void {
     rmSync(join(parent, name), { recursive: true });
   }
   const draft = join(parent, `${mark}${process.pid}`);
-  unpackFolder(readFileSync(PREPARED_ARCHIVE), draft);
+  await unpackFolder(readFileSync(PREPARED_ARCHIVE), draft);
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
   flushFolder(parent);

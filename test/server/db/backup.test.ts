@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeBackup } from '../../../server/db/backup.ts';
 import type { Engine } from '../../../server/db/client.ts';
 import { connectDatabase, openDatabase } from '../../../server/db/open.ts';
@@ -12,6 +12,8 @@ import { describeSchema } from '../../../server/db/schema-text.ts';
 import { describeOnBothDatabases, testServerUrl } from '../../support/database.ts';
 import { emptyPostgresDatabase } from '../../support/postgres-test-database.ts';
 import { insertSampleRows } from '../../support/sample-rows.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const clock = () => new Date('2026-11-22T00:00:00Z');
 const text = (file: string): string => gunzipSync(readFileSync(file)).toString('utf8');
@@ -60,7 +62,6 @@ describeOnBothDatabases('A backup', (getDatabase) => {
           await restored.close();
         }
       },
-      60_000,
     );
   });
 
@@ -108,7 +109,7 @@ describeOnBothDatabases('A backup', (getDatabase) => {
     const { rows } = await again.query('SELECT id FROM mine');
     await again.close();
     expect(rows).toEqual([{ id: 1 }]);
-  }, 60_000);
+  });
 
   test('never replaces a file', async () => {
     const before = readFileSync(file);

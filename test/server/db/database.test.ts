@@ -1,6 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { isUniqueViolation } from '../../../server/db/database-errors.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Numbered {
   id: number;

@@ -9,10 +9,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { takeFolderLock } from '../../../server/db/pglite/folder-lock.ts';
 import { startProgram } from '../../support/child-program.ts';
 import type { ChildProgram } from '../../support/child-program.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let home = '';
 let folder = '';
@@ -42,7 +44,7 @@ test('refuses a second process with a sentence that names the first, its start a
   expect(refusal).toMatch(
     /running since \d{4}-\d\d-\d\dT[\d:.]+Z: stop that process, or choose another folder/,
   );
-}, 30_000);
+});
 
 test('refuses a second opening in the same process', () => {
   const lock = takeFolderLock(folder);
@@ -65,7 +67,7 @@ test('is taken over from a process that was killed', async () => {
   expect(JSON.parse(readFileSync(`${folder}.lock`, 'utf8'))).toMatchObject({ pid: process.pid });
   lock.release();
   expect(readdirSync(home)).toEqual([]);
-}, 30_000);
+});
 
 test('is taken over when the process number now belongs to another process', () => {
   takeFolderLock(folder);
@@ -91,7 +93,7 @@ test('goes to exactly one of many processes that find the same dead holder', asy
   const takers = Array.from({ length: 6 }, startHolder);
   const answers = await Promise.all(takers.map((taker) => taker.line(/holding|refused/)));
   expect(answers.filter((answer) => answer === 'holding')).toHaveLength(1);
-}, 60_000);
+});
 
 test('goes on when a process died in the middle of a takeover', async () => {
   const dead = startHolder();
@@ -102,7 +104,7 @@ test('goes on when a process died in the middle of a takeover', async () => {
   writeFileSync(`${folder}.lock.after-${token}`, lockText.replace(token, 'the-claimer'));
   takeFolderLock(folder).release();
   expect(readdirSync(home)).toEqual([]);
-}, 30_000);
+});
 
 test('names a lock file that cannot be read', () => {
   writeFileSync(`${folder}.lock`, 'half a li');

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { migrate, schemaLevel } from '../../../server/db/migrate.ts';
 import { readMigrations } from '../../../server/db/migration-files.ts';
 import type { Migration } from '../../../server/db/migration-files.ts';
 import { tidy } from '../../../server/db/tidy.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const next = (sql: string): Migration[] => {
   const known = readMigrations();

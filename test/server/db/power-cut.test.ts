@@ -29,7 +29,7 @@ interface Cut {
 async function cutThePower(startParameters: readonly string[], Files = PowerCutFiles): Promise<Cut[]> {
   const folder = join(home, 'data');
   const onDisk = join(home, 'disk');
-  createFromPrepared(folder);
+  await createFromPrepared(folder);
   const files = new Files(folder, onDisk);
   const engine = await Engine.open(folder, files, startParameters);
   engine.run('CREATE TABLE written (id integer PRIMARY KEY, filler text)');

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { SCHEMA_FILE, describeSchema } from '../../../server/db/schema-text.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 describeOnBothDatabases('schema.sql', (getDatabase) => {
   test('is what the migrations make (renew it with: node server/db/schema-text.ts)', async () => {
