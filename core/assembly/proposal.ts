@@ -22,6 +22,9 @@ const slotRecordSchema = z.strictObject({
 });
 export type SlotRecord = z.output<typeof slotRecordSchema>;
 
+/** In place of a slot: a topic that was asked for and that nothing eligible covers. */
+export const TOPIC_GAP = 'topic';
+
 export const gapRecordSchema = z.strictObject({
   slotId: z.string(),
   topics: z.array(z.string()),

@@ -16,6 +16,7 @@ import { loadSlotSources, pinKey } from './load-slot-sources.ts';
 import type { SlotSources } from './load-slot-sources.ts';
 import type { StoredAssembly } from './stored-assembly.ts';
 
+const TOPIC_LABEL = { en: 'Topic', de: 'Thema', fr: 'Sujet' };
 const SUBJECT_LABEL = { en: 'Subject line', de: 'Betreffzeile', fr: 'Objet' };
 
 /** What the screen and the command line show of an assembly: its content with reasons, references and runners-up. */
@@ -49,7 +50,7 @@ export async function viewAssembly(
       ...entry,
       citation: sources.references.get(entry.referenceId)?.citation ?? '',
     })),
-    gaps: proposal.gaps.map((gap) => ({ ...gap, label: slotById.get(gap.slotId)?.label ?? SUBJECT_LABEL })),
+    gaps: proposal.gaps.map((gap) => ({ ...gap, label: slotById.get(gap.slotId)?.label ?? TOPIC_LABEL })),
     excluded: proposal.excluded,
     steps: proposal.steps,
     aiLabel: content.aiLabel,

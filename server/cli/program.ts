@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerCommands } from './commands.ts';
+import { registerOperationCommands } from './operation-commands.ts';
 
 /** The `imprimatur` command line with all its commands. */
 export function createProgram(version: string): Command {
@@ -9,6 +10,7 @@ export function createProgram(version: string): Command {
     .showHelpAfterError('Run with --help to see how it is used.')
     .configureOutput({ writeErr: (text) => process.stderr.write(text) })
     .exitOverride();
-  registerCommands(program, version);
+  registerCommands(program);
+  registerOperationCommands(program, version);
   return program;
 }

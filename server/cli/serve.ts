@@ -27,6 +27,7 @@ export interface ServeOptions extends CommonOptions {
 }
 
 const SHUTDOWN_MS = 5_000;
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** `serve`: builds the pages if they changed, opens the database, loads the demo into an empty one, and listens. */
 export async function serveCommand(options: ServeOptions): Promise<void> {
@@ -35,7 +36,6 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   const logger = composeLogger(config);
   await buildPages();
   const application = await composeApplication(config);
-  const tell = (line: string) => process.stderr.write(`${line}\n`);
   if (options.demo) await loadDemoIfEmpty(application, tell);
   const onFailure = (error: unknown) =>
     logger.error({ err: error }, 'Background work failed and will be tried again');

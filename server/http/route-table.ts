@@ -5,6 +5,8 @@ import { conversationRoutes } from '../assembly/conversation/routes.ts';
 import type { ConversationDeps } from '../assembly/conversation/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import type { AuditDeps } from '../audit/routes.ts';
+import { libraryRoutes } from '../library/routes.ts';
+import { peopleRoutes } from '../people/routes.ts';
 import { releaseRoutes } from '../release/routes.ts';
 import type { ReleaseDeps } from '../release/release-deps.ts';
 import { reviewRoutes } from '../review/routes.ts';
@@ -25,4 +27,6 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...conversationRoutes(deps),
   ...reviewRoutes(deps),
   ...releaseRoutes(deps),
+  ...libraryRoutes(deps),
+  ...peopleRoutes(deps),
 ];

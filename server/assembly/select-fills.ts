@@ -1,0 +1,115 @@
+import { SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
+import type { Fill } from '../../core/assembly/assembly.ts';
+import type { Context } from '../../core/assembly/context.ts';
+import type { GapRecord, Proposal, SlotRecord } from '../../core/assembly/proposal.ts';
+import type { TemplateVersion } from '../../core/assembly/rank-templates.ts';
+import type { Slot } from '../../core/library/content.ts';
+import { chooseFills } from '../../retrieval/choose-fills.ts';
+import type { ChosenFills } from '../../retrieval/choose-fills.ts';
+import { countExclusions } from '../library/explain-exclusions.ts';
+import { rankForSlots } from '../library/rank-for-slots.ts';
+import type { RankedModule, RankedSlots } from '../library/rank-for-slots.ts';
+import type { AssemblyDeps } from './assembly-deps.ts';
+import { slotGaps, topicGaps } from './find-gaps.ts';
+
+/** The engine's answer for one template and context. */
+export interface Selection {
+  /** Chosen fills in template order, the subject line first. */
+  fills: Fill[];
+  records: SlotRecord[];
+  gaps: GapRecord[];
+  excluded: Proposal['excluded'];
+  counts: { library: number; eligible: number; ranked: number };
+  engine: Proposal['engine'];
+  /** Sum of the chosen scores. */
+  total: number;
+}
+
+const ENGINE = 'deterministic';
+/** Runners-up shown for a slot. */
+const MOST_ALTERNATIVES = 5;
+
+type SelectableSlot = Pick<Slot, 'id' | 'kinds' | 'topics' | 'required' | 'max'>;
+
+/**
+ * Ranks the eligible modules for every slot and chooses the fills of all slots together. The subject line is a slot
+ * like the others, so that its combination rules count too.
+ */
+export async function selectFills(
+  deps: AssemblyDeps,
+  { template, context, brief }: { template: TemplateVersion['template']; context: Context; brief: string },
+): Promise<Selection> {
+  const slots: SelectableSlot[] = [
+    { id: SUBJECT_SLOT, kinds: template.subjectKinds, topics: [], required: false, max: 1 },
+    ...template.slots,
+  ];
+  const ranked = await rankForSlots(deps, { brief, context, slots });
+  const candidatesOf = new Map(ranked.slots.map(({ slotId, candidates }) => [slotId, candidates]));
+  const chosen = chooseFills(
+    slots.map(({ id, required, max }) => ({
+      slotId: id,
+      required,
+      max,
+      candidates: candidatesOf.get(id) ?? [],
+    })),
+  );
+  const { modules, eligible, excluded } = await countExclusions(deps.database, context);
+  return {
+    fills: chosen.choices.map(({ slotId, candidate }) => fillOf(slotId, candidate)),
+    records: chosen.choices.map(({ slotId, candidate }) => recordOf(slotId, candidate, chosen, ranked)),
+    gaps: [
+      ...(await slotGaps(deps.database, context, emptySlots(slots, chosen))),
+      ...(await topicGaps(deps.database, context, ranked.wantedTopics)),
+    ],
+    excluded,
+    counts: { library: modules, eligible, ranked: ranked.eligible },
+    engine: {
+      name: ENGINE,
+      embeddingSpace: ranked.embeddingSpace ?? 'none',
+      libraryVersion: ranked.libraryVersion,
+    },
+    total: chosen.total,
+  };
+}
+
+const fillOf = (slotId: string, { moduleId, version, language, text }: RankedModule): Fill => ({
+  slotId,
+  moduleId,
+  version,
+  language,
+  text,
+  origin: 'approved_verbatim',
+  choice: 'ai_suggested',
+});
+
+function recordOf(
+  slotId: string,
+  candidate: RankedModule,
+  { runnersUp }: ChosenFills<RankedModule>,
+  ranked: RankedSlots,
+): SlotRecord {
+  const only = ranked.slots.find((slot) => slot.slotId === slotId)?.eligible === 1;
+  return {
+    slotId,
+    moduleId: candidate.moduleId,
+    score: candidate.score,
+    reasons: only ? [...candidate.reasons, { code: 'only_eligible', values: {} }] : candidate.reasons,
+    alternatives: runnersUp
+      .filter((runnerUp) => runnerUp.slotId === slotId)
+      .slice(0, MOST_ALTERNATIVES)
+      .map(({ candidate: { moduleId, version, score, reasons }, whyNot }) => ({
+        moduleId,
+        version,
+        score,
+        reasons,
+        whyNot,
+      })),
+  };
+}
+
+/** A template's fixed subject stands in for an empty subject line, so that one is no gap. */
+const emptySlots = (
+  slots: readonly SelectableSlot[],
+  { empty }: ChosenFills<RankedModule>,
+): SelectableSlot[] =>
+  slots.filter(({ id, required }) => required && empty.some(({ slotId }) => slotId === id));

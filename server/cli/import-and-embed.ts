@@ -1,0 +1,21 @@
+import { embedLibrary } from '../library/embed-library.ts';
+import type { EmbedDeps } from '../library/embed-library.ts';
+import { importCommand } from './import.ts';
+import type { CommandOutcome } from './command-outcome.ts';
+
+/** `import`, then the vectors of what is new, each with progress on standard error. */
+export async function importAndEmbedCommand(
+  deps: EmbedDeps,
+  kind: string,
+  files: readonly string[],
+  options: { strict?: boolean },
+): Promise<CommandOutcome> {
+  const tell = (line: string) => void process.stderr.write(`${line}\n`);
+  const outcome = await importCommand(deps, kind, files, {
+    ...(options.strict && { strict: true }),
+    onProgressLine: tell,
+  });
+  const { created, updated } = outcome.result;
+  if (created + updated > 0) await embedLibrary(deps);
+  return outcome;
+}
