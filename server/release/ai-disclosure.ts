@@ -57,6 +57,9 @@ export function aiDisclosureOf(content: AssemblyContent): AiDisclosure {
   };
 }
 
+/** Variables that every rendered template has to contain, or the label would have no place. */
+export const AI_LABEL_VARIABLES: readonly string[] = ['ai_meta', 'ai_notice'];
+
 const HEAD_PLACE = '<mj-raw>{{ ai_meta }}</mj-raw>';
 const BODY_PLACE =
   '<mj-raw>{% if ai_notice %}</mj-raw><mj-section padding="8px 0"><mj-column><mj-text font-size="12px" line-height="1.4">' +

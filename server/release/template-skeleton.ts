@@ -3,7 +3,7 @@ import { Liquid, type Template as LiquidTemplate } from 'liquidjs';
 import mjml2html from 'mjml';
 import { CodedError } from '../../core/errors.ts';
 import type { Template } from '../../core/library/content.ts';
-import { withAiLabelPlaces } from './ai-disclosure.ts';
+import { AI_LABEL_VARIABLES, withAiLabelPlaces } from './ai-disclosure.ts';
 import { escapeHtml, SafeHtml } from './render-markup.ts';
 
 /** A template made ready for filling: the MJML is compiled once, the Liquid in it is still to be filled. */
@@ -67,10 +67,12 @@ async function compile(template: Template): Promise<Skeleton> {
     // Strict, because a tag that MJML does not know would be dropped without a word, with the text in it.
     const { html } = await mjml2html(source, { validationLevel: 'strict', ignoreIncludes: true, fonts: {} });
     const parsed = { html: liquid.parse(html), mjml: liquid.parse(source) };
-    const variables = [...parsed.html, ...parsed.mjml];
+    const inHtml = liquid.globalFullVariablesSync(parsed.html);
+    if (!AI_LABEL_VARIABLES.every((name) => inHtml.includes(name)))
+      throw new Error('it has no head or no body');
     return {
       ...parsed,
-      variables: [...new Set(liquid.globalFullVariablesSync(variables))],
+      variables: [...new Set([...inHtml, ...liquid.globalFullVariablesSync(parsed.mjml)])],
       tested: testedVariables(source),
       addresses: addressVariables(`${source}${html}`),
     };

@@ -63,11 +63,15 @@ describeOnBothDatabases('export', (getDatabase) => {
 
   it('writes a message that a mail program reads back as the same email, with one-click unsubscribe', async () => {
     const { id, contentHash } = await stage.approved();
+    const approvedAt = stage.deps.clock();
+    stage.deps.clock.advance(3_600_000);
     const { bytes } = await exportAs(id, 'eml');
     const html = (await exportAs(id, 'html')).bytes.toString('utf8');
     const text = (await exportAs(id, 'text')).bytes.toString('utf8');
     const message = await PostalMime.parse(bytes);
     const header = (key: string) => message.headers.find((entry) => entry.key === key)?.value;
+    // Of the approval, not of the export: nothing in the message may come from the clock.
+    expect(message.date).toBe(approvedAt.toISOString());
     expect(message.subject).toBe('After the congress');
     expect(message.from).toMatchObject({ name: 'Müller & Co', address: 'news@example.com' });
     expect(crlf(message.html ?? '')).toBe(crlf(html));

@@ -162,6 +162,19 @@ describe('the AI label', () => {
     }
   });
 
+  it('has its place in a template whose author left it out, and a template without one is refused', async () => {
+    const generated = fillOf('opening', 'x', { origin: 'ai_generated' });
+    const content = sampleContent({ slots: [generated, fillOf('evidence', 'y')], aiLabel: label });
+    const bare = withMjml('<mj-text>{{ slots.opening }}</mj-text>');
+    const { html } = await renderEmail(sampleInput(content, bare));
+    expect(html).toContain('<meta name="ai-disclosure"');
+    expect(html).toContain('written with artificial intelligence');
+    const selfClosed = withMjml('<mj-text>x</mj-text>', '<mj-head />');
+    const result = await renderEmail(sampleInput(content, selfClosed)).catch((error: Error) => error);
+    if (result instanceof Error) expect(result.message).toContain('The template T-1 cannot be rendered');
+    else expect(result.html).toContain('<meta name="ai-disclosure"');
+  });
+
   it('is absent when no engine took part', async () => {
     expect((await renderEmail(sampleInput())).html).not.toContain('ai-disclosure');
   });
