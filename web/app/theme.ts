@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, Menu } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 const INK: MantineColorsTuple = [
@@ -29,6 +29,10 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // A menu may hold nothing but its items (ARIA `menu`); the extra focus stop would be a stray child.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+  },
 });
 
 /** Quiet text that still passes contrast on every surface used, and the colours of verdicts and surfaces. */

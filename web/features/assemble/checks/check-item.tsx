@@ -6,7 +6,7 @@ import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { CheckDetail } from './check-detail.tsx';
 import classes from './checks.module.css';
-import { shownVerdict } from './shown-verdict.ts';
+import { shownVerdict } from '../../../ui/shown-verdict.ts';
 import { useOpenCheck } from './use-open-check.ts';
 
 /** One check; what needs a person is open from the start, the rest opens on demand. */

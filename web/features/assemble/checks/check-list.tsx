@@ -5,7 +5,7 @@ import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { CheckItem } from './check-item.tsx';
 import classes from './checks.module.css';
-import { countsByVerdict, inOrderOfUrgency } from './shown-verdict.ts';
+import { countsByVerdict, inOrderOfUrgency } from '../../../ui/shown-verdict.ts';
 import { useRecheck } from './use-recheck.ts';
 
 /** Every check that was made or could not be made, the urgent ones first. */

@@ -7,7 +7,7 @@ import { localText, useLanguage } from '../../../lib/i18n/use-language.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { useActiveSlot } from '../layout/use-active-slot.ts';
 import classes from './checks.module.css';
-import { levelOf } from './shown-verdict.ts';
+import { levelOf } from '../../../ui/shown-verdict.ts';
 
 interface Properties {
   finding: Finding;

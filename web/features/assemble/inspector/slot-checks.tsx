@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RuleResult } from '../../../../core/assembly/checks.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { CheckLink } from '../checks/check-link.tsx';
-import { levelOf } from '../checks/shown-verdict.ts';
+import { levelOf } from '../../../ui/shown-verdict.ts';
 import classes from './inspector.module.css';
 
 /** Checks that found something in this slot; in words also when none did. */

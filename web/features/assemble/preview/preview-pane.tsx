@@ -5,7 +5,7 @@ import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { ListSkeleton } from '../../../ui/list-skeleton.tsx';
 import { usePreview } from '../data/queries.ts';
-import { EmailFrame } from './email-frame.tsx';
+import { EmailFrame } from '../../../ui/email-frame.tsx';
 import { EnvelopeLines } from './envelope-lines.tsx';
 import { MarksLegend } from './marks-legend.tsx';
 import classes from './preview.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
-import { stopping } from '../checks/shown-verdict.ts';
+import { stopping } from '../../../ui/shown-verdict.ts';
 import { useReview } from '../data/use-review.ts';
 
 export interface Obstacle {

@@ -1,5 +1,5 @@
-import type { Finding, RuleResult } from '../../../../core/assembly/checks.ts';
-import type { ShownVerdict } from '../../../ui/verdict-badge.tsx';
+import type { Finding, RuleResult } from '../../core/assembly/checks.ts';
+import type { ShownVerdict } from './verdict-badge.tsx';
 
 /** How a result is shown: a pass that had nothing to judge is told apart from a check that was made. */
 export const shownVerdict = ({ verdict, notApplicable }: RuleResult): ShownVerdict =>

@@ -1,8 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { styleNonce } from '../../../lib/nonce.ts';
+import { styleNonce } from '../lib/nonce.ts';
 import { prepareEmail } from './prepare-email.ts';
-import classes from './preview.module.css';
+import classes from './email-frame.module.css';
 
 interface Properties {
   html: string;
