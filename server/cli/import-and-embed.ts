@@ -3,6 +3,8 @@ import type { EmbedDeps } from '../library/embed-library.ts';
 import { importCommand } from './import.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
 /** `import`, then the vectors of what is new, each with progress on standard error. */
 export async function importAndEmbedCommand(
   deps: EmbedDeps,
@@ -10,7 +12,6 @@ export async function importAndEmbedCommand(
   files: readonly string[],
   options: { strict?: boolean },
 ): Promise<CommandOutcome> {
-  const tell = (line: string) => void process.stderr.write(`${line}\n`);
   const outcome = await importCommand(deps, kind, files, {
     ...(options.strict && { strict: true }),
     onProgressLine: tell,

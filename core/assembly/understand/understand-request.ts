@@ -85,12 +85,11 @@ const marketCodes = (text: string): Found[] =>
       end: match.index + match[0].length,
     }));
 
+const GENERIC_VALUES: ReadonlySet<string> = new Set(['email', 'congress', 'webinar']);
+const isSpecific = ({ value }: Found): boolean => !GENERIC_VALUES.has(value);
+
 /** "rep email" names a channel more exactly than the bare "email" beside it; a named moment beats "congress". */
-function mostSpecific(hits: Found[]): Found[] {
-  const generic = (hit: Found) =>
-    hit.value === 'email' || hit.value === 'congress' || hit.value === 'webinar';
-  return hits.some((hit) => !generic(hit)) ? hits.filter((hit) => !generic(hit)) : hits;
-}
+const mostSpecific = (hits: Found[]): Found[] => (hits.some(isSpecific) ? hits.filter(isSpecific) : hits);
 
 const wordsOfHits = (hits: readonly Found[]): string => [...new Set(hits.map((hit) => hit.words))].join(', ');
 
