@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ROLES } from '../../core/access/roles.ts';
 import { ABSOLUTE_MS } from '../../server/access/sessions.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -8,6 +8,9 @@ import type { RouteExample } from '../support/route-examples.ts';
 import { sendExample } from '../support/send-example.ts';
 import type { TestPerson, TestServer } from '../support/test-server.ts';
 import { startWholeServer } from '../support/whole-server.ts';
+
+// Databases and password hashes are slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 let testDatabase: TestDatabase;
 let server: TestServer;

@@ -1,11 +1,14 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Contract } from '../../core/contract/define-contract.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { ROUTE_EXAMPLES } from '../support/route-examples.ts';
 import { testDeps } from '../support/test-server.ts';
 import { wholeRouteTable } from '../support/whole-server.ts';
+
+// Databases and password hashes are slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const CONTRACTS = join(import.meta.dirname, '../../core/contract');
 

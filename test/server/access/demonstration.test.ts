@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { SYSTEM } from '../../../core/access/actor.ts';
 import { DEMONSTRATION_PASSWORD } from '../../../core/access/password-rule.ts';
 import { REVIEWER_ROLES, ROLES } from '../../../core/access/roles.ts';
@@ -10,6 +10,9 @@ import {
 import { describeOnBothDatabases } from '../../support/database.ts';
 import { startTestServer } from '../../support/test-server.ts';
 import type { TestServer } from '../../support/test-server.ts';
+
+// Databases and password hashes are slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const ANNA = demonstrationIdOf('anna.weber');
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { COMMAND_LINE } from '../../../core/access/actor.ts';
 import { resetPassword } from '../../../server/access/administer-account.ts';
 import { reauthenticate } from '../../../server/access/reauthenticate.ts';
@@ -7,6 +7,9 @@ import { trailTypes } from '../../support/audit-trail.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
 import { startTestServer, TEST_PASSWORD } from '../../support/test-server.ts';
 import type { TestPerson, TestServer } from '../../support/test-server.ts';
+
+// Databases and password hashes are slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const NEXT = 'another long sentence';
 

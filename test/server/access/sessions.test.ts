@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
   findSession,
   ABSOLUTE_MS,
@@ -9,6 +9,9 @@ import {
 import { describeOnBothDatabases } from '../../support/database.ts';
 import { startTestServer } from '../../support/test-server.ts';
 import type { TestServer } from '../../support/test-server.ts';
+
+// Databases and password hashes are slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 describeOnBothDatabases('a session', (getDatabase) => {
   let server: TestServer;

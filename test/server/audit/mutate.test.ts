@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { COMMAND_LINE } from '../../../core/access/actor.ts';
 import type { Actor } from '../../../core/access/actor.ts';
 import { and, holds, inMarketScope } from '../../../core/access/policy.ts';
@@ -7,6 +7,9 @@ import { mutate } from '../../../server/audit/mutate.ts';
 import type { Mutation } from '../../../server/audit/mutate.ts';
 import { changeDeps } from '../../support/changes.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
+
+// Databases and password hashes are slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 interface Subject {
   market: string;

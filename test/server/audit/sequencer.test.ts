@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { SYSTEM } from '../../../core/access/actor.ts';
 import { appendEntry } from '../../../server/audit/append-entry.ts';
 import { placeEntries, queueUnplaced } from '../../../server/audit/place-entries.ts';
@@ -7,6 +7,9 @@ import type { Database } from '../../../server/db/client.ts';
 import { connectDatabase } from '../../../server/db/open.ts';
 import { changeDeps } from '../../support/changes.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
+
+// Databases and password hashes are slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const fail = (error: unknown): void => {
   throw error;
@@ -33,7 +36,9 @@ describeOnBothDatabases('the sequencer', (getDatabase, getTestDatabase) => {
     const database = getDatabase();
     const before = await placedIds(database);
     const ids: string[] = [];
-    for (let index = 0; index < 1_203; index += 1) ids.push(await append(database, `M-${index}`));
+    await database.transaction(async () => {
+      for (let index = 0; index < 1_203; index += 1) ids.push(await append(database, `M-${index}`));
+    });
     const sequencer = startSequencer({ database, onFailure: fail });
     await sequencer.sequenceNow();
     await sequencer.stop();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { SYSTEM } from '../../../core/access/actor.ts';
 import type { Verification } from '../../../core/contract/audit.ts';
 import { appendEntry } from '../../../server/audit/append-entry.ts';
@@ -9,6 +9,9 @@ import { verifyLog } from '../../../server/audit/verify-log.ts';
 import type { Database } from '../../../server/db/client.ts';
 import { changeDeps } from '../../support/changes.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
+
+// Databases and password hashes are slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const ENTRIES = 6;
 const TABLES = ['audit_entry', 'audit_position'] as const;
