@@ -25,6 +25,8 @@ export const moduleRowSchema = z.strictObject({
   product: z.string(),
   kind: z.string(),
   keyMessage: z.string(),
+  /** Beginning of its text, in the language asked for, else in English, else in its first; null without a text. */
+  excerpt: z.strictObject({ language: z.string(), text: z.string() }).nullable(),
   topics: z.array(z.string()),
   status: statusSchema,
   expires: calendarDateSchema.nullable(),

@@ -107,6 +107,10 @@ export const queueItemSchema = z.strictObject({
   decisions: z.array(z.strictObject({ role: roleSchema, meaning: z.enum(SIGNATURE_MEANINGS) })),
   /** Roles in which the caller can decide now. */
   openRoles: z.array(roleSchema),
+  /** Whether the caller wrote or changed it: then others decide, and the caller may take it back. */
+  mine: z.boolean(),
+  /** Of the latest check of the present content; null when it was not checked. */
+  verdict: z.enum(['pass', 'warn', 'block']).nullable(),
 });
 export type QueueItem = z.output<typeof queueItemSchema>;
 

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { listModules as listModulesContract } from '../../core/contract/library.ts';
+import { plainTextOf } from '../../core/library/markup.ts';
 import type { Database } from '../db/client.ts';
 import { Filter } from './filter.ts';
 
 type Query = z.output<typeof listModulesContract.query>;
 type Answer = z.input<(typeof listModulesContract)['responses'][200]>;
+
+type Row = Omit<Answer['modules'][number], 'updatedAt'> & { updatedAt: Date };
 
 const TEXTS = `module.module_id || ' ' || (module.content ->> 'keyMessage') || ' ' || coalesce(
   (SELECT string_agg(rendition.text, ' ') FROM module_rendition AS rendition
@@ -38,7 +41,8 @@ export async function listModules(database: Database, query: Query): Promise<Ans
   const facets = await facetsOf(database, filter);
   const total = facets.status.reduce((sum, { count }) => sum + count, 0);
   const limit = filter.page(query);
-  const { rows } = await database.query<Omit<Answer['modules'][number], 'updatedAt'> & { updatedAt: Date }>(
+  filter.values.push(query.language ?? 'en');
+  const { rows } = await database.query<Row>(
     `SELECT module.module_id AS id, module.version, module.product_id AS product, module.kind,
        module.content ->> 'keyMessage' AS "keyMessage", module.topics, module.status, module.expires_on AS expires,
        ARRAY(SELECT language FROM module_rendition AS rendition WHERE rendition.module_id = module.module_id
@@ -46,13 +50,26 @@ export async function listModules(database: Database, query: Query): Promise<Ans
        ARRAY(SELECT DISTINCT market FROM module_approval AS approval WHERE approval.module_id = module.module_id
          AND approval.version = module.version ORDER BY market) AS markets,
        jsonb_array_length(module.content -> 'claims') AS claims,
-       module.metadata_complete AS "metadataComplete", module.created_at AS "updatedAt"
+       module.metadata_complete AS "metadataComplete", module.created_at AS "updatedAt",
+       (SELECT jsonb_build_object('language', language, 'text', left(text, 1000)) FROM module_rendition AS rendition
+        WHERE rendition.module_id = module.module_id AND rendition.version = module.version
+        ORDER BY language = $${filter.values.length} DESC, language LIMIT 1) AS excerpt
      FROM content_module AS module WHERE module.current AND ${filter.sql} ORDER BY module.module_id ${limit}`,
     filter.values,
   );
-  const modules = rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
+  const modules = rows.map(({ excerpt, updatedAt, ...row }) => ({
+    ...row,
+    excerpt: excerpt && { language: excerpt.language, text: beginningOf(excerpt.text) },
+    updatedAt: updatedAt.toISOString(),
+  }));
   return { modules, facets, total, page: query.page, pageSize: query.pageSize };
 }
+
+/** The first words that a person reads, without markup. */
+const beginningOf = (text: string): string => {
+  const words = plainTextOf(text);
+  return words.length > 240 ? `${words.slice(0, 239).trimEnd()}…` : words;
+};
 
 type Facets = Answer['facets'];
 

@@ -5,7 +5,7 @@ import { type QueueItem, queueItemSchema } from '../../core/contract/review.ts';
 import { type ReviewRole, reviewRolesOf } from '../../core/review/signature.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
 
-interface Row extends Omit<QueueItem, 'since' | 'ageSeconds' | 'openRoles'> {
+interface Row extends Omit<QueueItem, 'since' | 'ageSeconds' | 'openRoles' | 'mine'> {
   since: Date;
   authorIds: string[];
 }
@@ -37,7 +37,9 @@ export async function loadQueueItems(
                    WHERE r.assembly_id = a.assembly_id) AS "authorIds",
             coalesce((SELECT jsonb_agg(jsonb_build_object('role', s.role, 'meaning', s.meaning) ORDER BY s.signed_at)
                         FROM signature s
-                       WHERE s.assembly_id = a.assembly_id AND s.content_hash = a.content_hash), '[]') AS decisions
+                       WHERE s.assembly_id = a.assembly_id AND s.content_hash = a.content_hash), '[]') AS decisions,
+            (SELECT verdict FROM check_report c WHERE c.assembly_id = a.assembly_id AND c.content_hash = a.content_hash
+              ORDER BY checked_at DESC, report_id DESC LIMIT 1) AS verdict
        FROM assembly a
        LEFT JOIN template t ON t.template_id = a.template_id AND t.version = a.template_version
        LEFT JOIN account who ON who.account_id = a.created_by
@@ -62,6 +64,7 @@ function itemOf({ authorIds, since, ...row }: Row, actor: Actor, now: Date): Sor
     since: since.toISOString(),
     ageSeconds: Math.max(0, Math.floor((now.getTime() - since.getTime()) / 1000)),
     openRoles,
+    mine,
   };
   return { item: queueItemSchema.parse(item), mine };
 }
