@@ -1,3 +1,4 @@
+import { tidy } from '../db/tidy.ts';
 import { embedLibrary } from '../library/embed-library.ts';
 import type { EmbedDeps } from '../library/embed-library.ts';
 import { importCommand } from './import.ts';
@@ -17,6 +18,9 @@ export async function importAndEmbedCommand(
     onProgressLine: tell,
   });
   const { created, updated } = outcome.result;
-  if (created + updated > 0) await embedLibrary(deps);
+  if (created + updated > 0) {
+    await embedLibrary(deps);
+    await tidy(deps.database);
+  }
   return outcome;
 }

@@ -63,25 +63,28 @@ function breachOf(path: string, room: string, rule: RoomRule, target: string): s
   return allowed || resolved === 'package.json' ? [] : [`${path} imports ${resolved}`];
 }
 
+const LAYERS_BELOW: Readonly<Record<string, readonly string[]>> = {
+  app: ['app', 'features', 'ui', 'lib'],
+  features: ['features', 'ui', 'lib'],
+  ui: ['ui', 'lib'],
+  lib: ['lib'],
+};
+
+const layerOf = (file: string) => /^web\/(app|features|ui|lib)\//u.exec(file)?.[1];
+const featureOf = (file: string) => /^web\/features\/([^/]+)\//u.exec(file)?.[1];
+
 /** In `web`: app → features → ui, lib; a feature never imports another feature. */
 function featureBreach(path: string, resolved: string): string[] {
-  const layer = (file: string) => /^web\/(app|features|ui|lib)\//u.exec(file)?.[1];
-  const order: Readonly<Record<string, readonly string[]>> = {
-    app: ['app', 'features', 'ui', 'lib'],
-    features: ['features', 'ui', 'lib'],
-    ui: ['ui', 'lib'],
-    lib: ['lib'],
-  };
-  const [from, to] = [layer(path), layer(resolved)];
-  if (from && to && !order[from]?.includes(to)) return [`${path} imports ${resolved} against the arrow`];
-  const feature = (file: string) => /^web\/features\/([^/]+)\//u.exec(file)?.[1];
-  const [own, other] = [feature(path), feature(resolved)];
+  const [from, to] = [layerOf(path), layerOf(resolved)];
+  if (from && to && !LAYERS_BELOW[from]?.includes(to))
+    return [`${path} imports ${resolved} against the arrow`];
+  const [own, other] = [featureOf(path), featureOf(resolved)];
   return own && other && own !== other ? [`${path} imports the feature ${other}`] : [];
 }
 
 /** The environment is read in one place, and domain code gets its clock handed in. */
 function environmentUse(path: string, text: string): string | undefined {
-  const server = /^server\//u.test(path);
+  const server = path.startsWith('server/');
   const pure = /^(?:core|retrieval|guardrails)\//u.test(path);
   if ((server || pure) && path !== 'server/config.ts' && /\bprocess\.env\b/u.test(text)) {
     return `${path} reads the environment`;
