@@ -2,6 +2,7 @@ import type { ENGLISH } from './en.ts';
 import { accessWords } from './de/access.ts';
 import { assembleWords } from './de/assemble.ts';
 import { commonWords } from './de/common.ts';
+import { listWords } from './de/lists.ts';
 import { shellWords } from './de/shell.ts';
 import { startWords } from './de/start.ts';
 import { terms } from './de/terms.ts';
@@ -13,5 +14,6 @@ export const GERMAN: typeof ENGLISH = {
   access: accessWords,
   start: startWords,
   assemble: assembleWords,
+  lists: listWords,
   terms,
 };

@@ -1,6 +1,7 @@
 import { accessWords } from './en/access.ts';
 import { assembleWords } from './en/assemble.ts';
 import { commonWords } from './en/common.ts';
+import { listWords } from './en/lists.ts';
 import { shellWords } from './en/shell.ts';
 import { startWords } from './en/start.ts';
 import { terms } from './en/terms.ts';
@@ -12,5 +13,6 @@ export const ENGLISH = {
   access: accessWords,
   start: startWords,
   assemble: assembleWords,
+  lists: listWords,
   terms,
 };

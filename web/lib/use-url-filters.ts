@@ -1,0 +1,42 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+
+export interface UrlFilters<Name extends string> {
+  /** The value of each filter that is set. */
+  values: Readonly<Partial<Record<Name, string>>>;
+  /** Sets one filter, or clears it (empty or null); a list then begins at its first page. */
+  set: (name: Name, value: string | null) => void;
+  clear: () => void;
+  page: number;
+  toPage: (page: number) => void;
+}
+
+/** Filters of a list and its page, kept in the address, so that they can be linked and survive a reload. */
+export function useUrlFilters<const Name extends string>(names: readonly Name[]): UrlFilters<Name> {
+  const [params, setParams] = useSearchParams();
+  const change = useCallback(
+    (edit: (after: URLSearchParams) => void) =>
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          after.delete('page');
+          edit(after);
+          return after;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  const values: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const value = params.get(name);
+    if (value !== null && value !== '') values[name] = value;
+  }
+  return {
+    values,
+    set: (name, value) => change((after) => (value ? after.set(name, value) : after.delete(name))),
+    clear: () => change((after) => names.forEach((name) => after.delete(name))),
+    page: Math.max(1, Math.min(1_000_000, Number.parseInt(params.get('page') ?? '1', 10) || 1)),
+    toPage: (page) => change((after) => (page > 1 ? after.set('page', String(page)) : after.delete('page'))),
+  };
+}

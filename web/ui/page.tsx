@@ -1,0 +1,11 @@
+import { Container, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+/** The body of a page that scrolls as a whole. */
+export function Page({ children }: { children: ReactNode }) {
+  return (
+    <Container size="xl" py="lg" px="md">
+      <Stack gap="md">{children}</Stack>
+    </Container>
+  );
+}
