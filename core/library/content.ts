@@ -19,8 +19,12 @@ export const languageSchema = z
 /** ISO 3166-1 alpha-2 market code. */
 export const marketSchema = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as DE');
 
-const oneOrMany = <Item extends z.ZodType>(item: Item) =>
-  z.union([item.transform((value) => [value]), z.array(item).min(1)]);
+/** One value stands for a list of one. Ends in a plain list, so that the form of the output can be described. */
+const oneOrMany = <Value extends string>(item: z.ZodType<Value, Value>) =>
+  z
+    .union([item, z.array(item).min(1)])
+    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .pipe(z.array(item));
 
 /** PostgreSQL text cannot hold U+0000, so it is refused at the door instead of failing in the database. */
 export const storableText = (maximum: number) =>

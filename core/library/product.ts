@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { identifierSchema, languageSchema, marketSchema, storableText } from './content.ts';
 
+/** A licensed indication, named per language; with `markets` licensed only there. */
+const indicationSchema = z.strictObject({
+  id: identifierSchema,
+  label: z.record(languageSchema, storableText(500)),
+  markets: z.array(marketSchema).optional(),
+});
+
 /** A medicine that modules speak of. Facts of the product, the same in every language. */
 export const productSchema = z.strictObject({
   id: identifierSchema,
@@ -9,17 +16,13 @@ export const productSchema = z.strictObject({
   companyName: storableText(300).default(''),
   /** Under additional monitoring (black triangle; Regulation (EC) 726/2004 Art. 23). */
   additionalMonitoring: z.boolean().default(false),
-  /** Licensed indications, named per language; with `markets` licensed only there. A plain text is id and name. */
+  /** A plain text is id and English name. */
   indications: z
     .array(
-      z.union([
-        z.strictObject({
-          id: identifierSchema,
-          label: z.record(languageSchema, storableText(500)),
-          markets: z.array(marketSchema).optional(),
-        }),
-        identifierSchema.transform((id) => ({ id, label: { en: id } })),
-      ]),
+      z
+        .union([indicationSchema, identifierSchema])
+        .transform((value) => (typeof value === 'string' ? { id: value, label: { en: value } } : value))
+        .pipe(indicationSchema),
     )
     .default([]),
 });
