@@ -12,6 +12,7 @@ export function LanguageToggle() {
       size="compact-md"
       variant="subtle"
       px={8}
+      style={{ flexShrink: 0 }}
       aria-label={t('shell.language')}
       onClick={() => void i18n.changeLanguage(other)}
     >

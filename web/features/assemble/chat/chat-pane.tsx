@@ -28,9 +28,11 @@ export function ChatPane({ conversation, turn }: { conversation: Conversation; t
         {!turn.live && turn.problem === null && <UnansweredNote messages={messages} turn={turn} />}
         {!turn.live && <OpenQuestions conversation={conversation} turn={turn} />}
         {!turn.live && <SuggestedReplies messages={messages} turn={turn} />}
-        <div ref={end} />
+        <div ref={end} className={classes['end']} />
       </div>
-      <Composer name={conversation.id} busy={turn.live !== null} onSend={turn.say} />
+      <div className={classes['dock']}>
+        <Composer name={conversation.id} busy={turn.live !== null} onSend={turn.say} />
+      </div>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../../../lib/shortcuts/use-shortcut.ts';
 import { useUrlChoice } from '../../../lib/use-url-choice.ts';
@@ -17,7 +18,8 @@ export interface PreviewChoices {
 export function usePreviewChoices(): PreviewChoices {
   const { t } = useTranslation();
   const [form, setForm] = useUrlChoice('form', ['email', 'text'], 'email');
-  const [width, setWidth] = useUrlChoice('width', ['desktop', 'mobile'], 'desktop');
+  const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
+  const [width, setWidth] = useUrlChoice('width', ['desktop', 'mobile'], narrow ? 'mobile' : 'desktop');
   const [scheme, setScheme] = useUrlChoice('scheme', ['light', 'dark'], 'light');
   const [marks, setMarks] = useUrlChoice('marks', ['on', 'off'], 'on');
   const toggleMobile = () => setWidth(width === 'mobile' ? 'desktop' : 'mobile');

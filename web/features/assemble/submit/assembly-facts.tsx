@@ -13,7 +13,7 @@ export function AssemblyFacts({ assembly }: { assembly: AssemblyView }) {
       <Badge variant="default" tt="none">
         {term('status', status)}
       </Badge>
-      <Text size="sm" c="dimmed">
+      <Text size="xs" c="dimmed">
         {t('assemble.revision', { revision })} · {t('assemble.engine', { engine: term('engine', engine) })}
         {aiLabel && aiLabel.generatedSlots.length > 0 && ` · ${t('assemble.hasGenerated')}`}
       </Text>
