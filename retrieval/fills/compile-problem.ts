@@ -1,4 +1,4 @@
-import { conflictOf, isPromising, SAFETY_KIND } from './fill-problem.ts';
+import { conflictOf, isPromising, normaliseMessage, SAFETY_KIND } from './fill-problem.ts';
 import type { FillCandidate, FillSlot } from './fill-problem.ts';
 
 /** Scores become whole numbers of this size, so that sums are exact and equal totals are equal. */
@@ -45,15 +45,30 @@ export function compileProblem(slots: readonly FillSlot[]): CompiledProblem {
   return {
     modules,
     slots: compileSlots(slots, numberOf),
-    conflicts: modules.map((one) =>
-      modules.flatMap((other, number) => (conflictOf(one, other) === undefined ? [] : [number])),
-    ),
+    conflicts: conflictsOf(modules, numberOf),
     needs: modules.map((module) => needsOf(module).map((group) => numbersIn(group, numberOf))),
     promising: modules.map(isPromising),
     safetyNotes: modules.flatMap(({ kind }, number) => (kind === SAFETY_KIND ? [number] : [])),
     isSafetyNote: modules.map(({ kind }) => kind === SAFETY_KIND),
     asksBalance: slots.some(({ candidates }) => candidates.some(({ kind }) => kind === SAFETY_KIND)),
   };
+}
+
+/** As `conflictOf` says of each pair, found without comparing every pair. */
+function conflictsOf(modules: readonly FillCandidate[], numberOf: ReadonlyMap<string, number>): number[][] {
+  const sameMessage = Map.groupBy(modules.keys(), (number) =>
+    normaliseMessage(modules[number]?.keyMessage ?? ''),
+  );
+  sameMessage.delete('');
+  const conflicts = modules.map((_, number) => new Set([number]));
+  for (const group of sameMessage.values())
+    for (const one of group) for (const other of group) conflicts[one]?.add(other);
+  for (const [number, { excludes }] of modules.entries())
+    for (const other of numbersIn(excludes, numberOf)) {
+      conflicts[number]?.add(other);
+      conflicts[other]?.add(number);
+    }
+  return conflicts.map((numbers) => [...numbers]);
 }
 
 /** Groups of module ids of which one must stand beside the module. */
