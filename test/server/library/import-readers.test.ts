@@ -35,7 +35,9 @@ const COLUMNS: CsvColumns = {
 };
 // Not U+0000, which is refused, and not U+FEFF at the very start, which is a byte order mark.
 const cell = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => !text.includes('\u0000'));
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+/** Quoted only where it has to be, so that cells without quotes are tried as well. */
+const written = (text: string): string =>
+  /[",;\t\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 describe('readers of rows', () => {
   it('gives back every CSV cell byte for byte, whatever the separator, line end and pieces', async () => {
@@ -47,7 +49,7 @@ describe('readers of rows', () => {
         fc.boolean(),
         fc.integer({ min: 1, max: 40 }),
         async (rows, delimiter, lineEnd, mark, size) => {
-          const lines = rows.map(({ first, second }) => [first, second].map(quoted).join(delimiter));
+          const lines = rows.map(({ first, second }) => [first, second].map(written).join(delimiter));
           const text = (mark ? '\uFEFF' : '') + [`first${delimiter}second`, ...lines].join(lineEnd);
           const file = await readCsvFile(inPieces('a.csv', text, size), COLUMNS);
           expect(file.total).toBe(rows.length);
