@@ -110,6 +110,18 @@ const STATUS_WORDS: Readonly<Record<AssemblyStatus, string>> = {
   withdrawn: 'withdrawn',
 };
 
+const COMMAND_WORDS: Readonly<Record<Command, string>> = {
+  edit: 'changed',
+  submit: 'sent to review',
+  recall: 'taken back',
+  approve: 'signed',
+  reject: 'rejected',
+  complete: 'approved',
+  export: 'exported',
+  expire: 'set to expired',
+  withdraw: 'withdrawn',
+};
+
 /** Whether the table has this command for an assembly in this state. */
 export const isPermitted = (command: Command, from: AssemblyStatus): boolean =>
   TRANSITIONS.some((row) => row.command === command && row.from.some((status) => status === from));
@@ -126,7 +138,7 @@ export function nextStatus(command: Command, from: AssemblyStatus): AssemblyStat
   if (transition) return transition.to;
   throw new CodedError(
     'not_permitted_in_state',
-    `This email is ${STATUS_WORDS[from]}, so it cannot be changed in this way (${command}); nothing was done.`,
+    `This email is ${STATUS_WORDS[from]}, so it cannot be ${COMMAND_WORDS[command]}; nothing was done.`,
     { details: { status: from, command } },
   );
 }
