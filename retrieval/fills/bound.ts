@@ -20,10 +20,11 @@ interface Room {
   slot: CompiledSlot;
   taken: number;
   from: number;
-  /** What its best free modules bring together, how many they are, and what the last of them brings. */
+  /** What its best free modules bring together, how many they are, and what the last of them brings and scores. */
   best: number;
   count: number;
   last: number;
+  lastUnits: number;
 }
 
 export interface Bound {
@@ -76,7 +77,7 @@ function addSeparate(used: Set<number>, group: readonly number[]): boolean {
 function roomOf(slot: CompiledSlot, partial: Partial, current: boolean): Room {
   const taken = current ? partial.taken : 0;
   const from = current ? partial.from : 0;
-  const room: Room = { slot, taken, from, best: 0, count: 0, last: 0 };
+  const room: Room = { slot, taken, from, best: 0, count: 0, last: 0, lastUnits: 0 };
   for (let index = from; index < slot.placements.length && taken + room.count < slot.max; index += 1) {
     const placement = slot.placements[index];
     if (!placement || (partial.blocked[placement.module] ?? 0) > 0) continue;
@@ -85,6 +86,7 @@ function roomOf(slot: CompiledSlot, partial: Partial, current: boolean): Room {
     room.count += 1;
     room.best += gain;
     room.last = gain;
+    room.lastUnits = placement.units;
   }
   return room;
 }
@@ -99,10 +101,11 @@ function smallestLoss(group: readonly number[], rooms: readonly Room[], blocked:
 }
 
 /** What a room loses when it must hold the module: nothing when it is among its best. */
-function lossWith(module: number, { slot, taken, from, count, last }: Room): number {
+function lossWith(module: number, { slot, taken, from, count, last, lastUnits }: Room): number {
   const index = slot.indexOf[module] ?? -1;
   if (index < from || taken >= slot.max) return Number.POSITIVE_INFINITY;
   const units = slot.placements[index]?.units ?? 0;
+  if (count > 0 && units >= lastUnits) return 0;
   if (taken + count < slot.max) return Math.max(0, -gainOf(slot, taken + count, units));
   return Math.max(0, last - gainOf(slot, taken + count - 1, units));
 }

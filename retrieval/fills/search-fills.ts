@@ -12,7 +12,7 @@ export interface FoundFills {
 }
 
 /** Far beyond any template seen; keeps an adversarial library from holding up a request. */
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 200_000;
 
 /**
  * The most valuable combination, by branch and bound: depth first, best candidate first, cutting what cannot beat the
