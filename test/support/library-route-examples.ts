@@ -4,7 +4,7 @@ import { COMMAND_LINE } from '../../core/access/actor.ts';
 import type { ImportKind } from '../../core/library/import-result.ts';
 import { importFiles } from '../../server/library/import/import-files.ts';
 import { sourceFromBytes } from '../../server/library/import/source.ts';
-import type { RouteExample } from './route-examples.ts';
+import type { RouteExample } from './examples/example.ts';
 import type { TestServer } from './test-server.ts';
 
 const bytesOf = (item: object): Buffer => Buffer.from(JSON.stringify([item]));

@@ -3,10 +3,9 @@ import { assemblyExamples } from './examples/assembly.ts';
 import { auditExamples } from './examples/audit.ts';
 import { conversationExamples } from './examples/conversation.ts';
 import type { Examples } from './examples/example.ts';
-import { libraryExamples } from './examples/library.ts';
-import { peopleExamples } from './examples/people.ts';
 import { releaseExamples } from './examples/release.ts';
 import { reviewExamples } from './examples/review.ts';
+import { LIBRARY_ROUTE_EXAMPLES } from './library-route-examples.ts';
 
 /** One example for each route of the table; a new route is added in the file of its area. */
 export const ROUTE_EXAMPLES: Examples = {
@@ -14,8 +13,7 @@ export const ROUTE_EXAMPLES: Examples = {
   ...assemblyExamples,
   ...auditExamples,
   ...conversationExamples,
-  ...libraryExamples,
-  ...peopleExamples,
+  ...LIBRARY_ROUTE_EXAMPLES,
   ...releaseExamples,
   ...reviewExamples,
 };

@@ -1,15 +1,14 @@
-import type { Route } from '../../server/http/route.ts';
-import type { RouteExample } from './route-examples.ts';
+import type { Contract } from '../../core/contract/define-contract.ts';
+import type { ExampleRequest } from './examples/example.ts';
 import type { TestPerson, TestServer } from './test-server.ts';
 
-/** Sends the example of a route as the person, and waits for the whole answer. */
+/** Sends the request of a route as the person, and waits for the whole answer. */
 export async function sendExample(
   server: TestServer,
-  { contract }: Route,
-  example: RouteExample,
+  contract: Contract,
+  { params = {}, query, body, ifMatch }: ExampleRequest,
   caller: TestPerson | undefined,
 ): Promise<{ status: number; text: string }> {
-  const { params = {}, query, body, ifMatch } = await example.request(server, caller);
   const path = contract.path.replaceAll(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
   );

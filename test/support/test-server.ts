@@ -43,6 +43,8 @@ const accessAndAudit = (deps: TestDeps): Route[] => [...accessRoutes(deps), ...a
 
 export interface TestPerson {
   accountId: string;
+  roles: readonly Role[];
+  markets: readonly string[];
   /** Value for the Cookie header: a fresh session. */
   cookie: string;
 }
@@ -110,7 +112,7 @@ export async function startTestServer(
          VALUES ($1, $1, $2, $3, $4, $5, $6)`,
         [accountId, `Test ${roles.join(' ')}`, [...roles], [...markets], passwordHash, deps.clock()],
       );
-      return { accountId, cookie: await sessionOf(accountId) };
+      return { accountId, roles, markets, cookie: await sessionOf(accountId) };
     },
     request: (method, path, options = {}) => fetch(`${url}${path}`, requestInit(method, url, options)),
     close: async () => {

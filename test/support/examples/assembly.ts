@@ -1,0 +1,47 @@
+import { ROLES } from '../../../core/access/roles.ts';
+import type { Role } from '../../../core/access/roles.ts';
+import { changedDraft, draft, GERMAN_DRAFT, swapOf } from './drafts.ts';
+import { plain } from './example.ts';
+import type { Examples } from './example.ts';
+
+export const WRITERS: readonly Role[] = ['brand_manager', 'local_marketer'];
+
+export const assemblyExamples: Examples = {
+  'assembly.listAssemblies': { allowed: ROLES, request: plain },
+  'assembly.proposeAssembly': {
+    allowed: WRITERS,
+    marketScoped: true,
+    request: async () => ({ body: GERMAN_DRAFT }),
+  },
+  'assembly.getAssembly': {
+    allowed: ROLES,
+    marketScoped: true,
+    request: async (server) => ({ params: { id: (await draft(server)).id } }),
+  },
+  'assembly.swapFill': {
+    allowed: WRITERS,
+    marketScoped: true,
+    request: async (server) => {
+      const view = await draft(server);
+      return { params: { id: view.id }, body: swapOf(view), ifMatch: view.revision };
+    },
+  },
+  'assembly.undoChange': {
+    allowed: WRITERS,
+    marketScoped: true,
+    request: async (server) => {
+      const { id, revision } = await changedDraft(server);
+      return { params: { id }, ifMatch: revision };
+    },
+  },
+  'assembly.recheckAssembly': {
+    allowed: ROLES,
+    marketScoped: true,
+    request: async (server) => ({ params: { id: (await draft(server)).id } }),
+  },
+  'assembly.previewAssembly': {
+    allowed: ROLES,
+    marketScoped: true,
+    request: async (server) => ({ params: { id: (await draft(server)).id } }),
+  },
+};
