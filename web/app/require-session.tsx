@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { sessionQuery } from '../lib/session.ts';
-import { hasVisited, noteVisit } from '../lib/visited.ts';
+import { hasSignedOut, hasVisited, noteVisit } from '../lib/visited.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { FirstPaint } from './first-paint.tsx';
 import { FirstVisit } from './first-visit.tsx';
@@ -31,7 +31,8 @@ export function RequireSession() {
     );
   const { person, demonstrationPeople, mustChangePassword } = session.data;
   if (!person && demonstrationPeople && !hasVisited()) return <FirstVisit people={demonstrationPeople} />;
-  if (!person) return <Navigate to={`/sign-in?return=${encodeURIComponent(pathname + search)}`} replace />;
+  const here = hasSignedOut() ? '' : `?return=${encodeURIComponent(pathname + search)}`;
+  if (!person) return <Navigate to={`/sign-in${here}`} replace />;
   if (mustChangePassword && pathname !== '/password') return <Navigate to="/password" replace />;
   return <Outlet />;
 }

@@ -4,6 +4,7 @@ import type { Permission } from '../../core/access/roles.ts';
 import { getSession, signInForDemonstration, signOut } from '../../core/contract/access.ts';
 import type { Person, SessionView } from '../../core/contract/access.ts';
 import { call } from './api/call.ts';
+import { noteSignOut } from './visited.ts';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -43,6 +44,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => call(signOut, {}),
     onSuccess: async () => {
+      noteSignOut();
       await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     },

@@ -1,8 +1,19 @@
 import { readStored, writeStored } from './stored.ts';
 
-const STORED_AS = 'imprimatur.visited';
+const VISITED = 'imprimatur.visited';
+const SIGNED_OUT = 'imprimatur.signed-out';
+const session = () => sessionStorage;
 
 /** Whether somebody was signed in with this browser before: then nobody is signed in unasked. */
-export const hasVisited = (): boolean => readStored(STORED_AS) !== null;
+export const hasVisited = (): boolean => readStored(VISITED) !== null;
 
-export const noteVisit = (): void => writeStored(STORED_AS, 'yes');
+/** Remembers that somebody is signed in now. */
+export function noteVisit(): void {
+  writeStored(VISITED, 'yes');
+  writeStored(SIGNED_OUT, null, session);
+}
+
+/** Whether the session ended because its person wanted it to; otherwise it expired. */
+export const hasSignedOut = (): boolean => readStored(SIGNED_OUT, session) !== null;
+
+export const noteSignOut = (): void => writeStored(SIGNED_OUT, 'yes', session);
