@@ -2,7 +2,7 @@ import { aiLabelFor, SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
 import type { AssemblyContent } from '../../core/assembly/assembly.ts';
 import type { Context } from '../../core/assembly/context.ts';
 import type { Proposal } from '../../core/assembly/proposal.ts';
-import { rankTemplates } from '../../core/assembly/rank-templates.ts';
+import { rankTemplates, templateServes } from '../../core/assembly/rank-templates.ts';
 import type { TemplateVersion } from '../../core/assembly/rank-templates.ts';
 import type { Step } from '../../core/contract/assembly.ts';
 import { CodedError } from '../../core/errors.ts';
@@ -106,10 +106,12 @@ async function bestProduct(
   return best ?? { selection: await selectFills(deps, { template, context, brief }), context };
 }
 
-/** Products that have an approved module cleared for the context's market, channel and audience, by id. */
+/**
+ * Products that can be written about in a context, by id: some module is cleared for it, and some template may be used.
+ */
 export async function usableProducts(
   deps: Pick<AssemblyDeps, 'database'>,
-  context: Pick<Context, 'market' | 'channel' | 'audience' | 'language' | 'plannedSendDate'>,
+  context: Omit<Context, 'topics'>,
 ): Promise<string[]> {
   const { rows } = await deps.database.query<{ product_id: string }>(
     `SELECT DISTINCT m.product_id
@@ -121,5 +123,10 @@ export async function usableProducts(
       ORDER BY m.product_id`,
     [context.market, context.channel, context.audience, context.language, context.plannedSendDate],
   );
-  return rows.map((row) => row.product_id);
+  const templates = await loadCurrentTemplates(deps.database);
+  return rows
+    .map((row) => row.product_id)
+    .filter((product) =>
+      templates.some((template) => templateServes(template, { ...context, topics: [], product })),
+    );
 }
