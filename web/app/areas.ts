@@ -1,4 +1,4 @@
-import { IconHome, IconLayoutList } from '@tabler/icons-react';
+import { IconHome, IconLayoutList, IconWritingSign } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Permission } from '../../core/access/roles.ts';
@@ -39,6 +39,23 @@ export const AREAS: readonly Area[] = [
         path: 'assemble/:id',
         lazy: async () => ({
           Component: (await import('../features/assemble/layout/assemble-page.tsx')).AssemblePage,
+        }),
+      },
+    ],
+  },
+  {
+    name: 'review',
+    icon: IconWritingSign,
+    permission: 'assembly.read',
+    routes: [
+      {
+        path: 'review',
+        lazy: async () => ({ Component: (await import('../features/review/queue/queue-page.tsx')).QueuePage }),
+      },
+      {
+        path: 'review/:id',
+        lazy: async () => ({
+          Component: (await import('../features/review/record/review-page.tsx')).ReviewPage,
         }),
       },
     ],

@@ -3,6 +3,7 @@ import { accessWords } from './de/access.ts';
 import { assembleWords } from './de/assemble.ts';
 import { commonWords } from './de/common.ts';
 import { listWords } from './de/lists.ts';
+import { reviewWords } from './de/review.ts';
 import { shellWords } from './de/shell.ts';
 import { startWords } from './de/start.ts';
 import { terms } from './de/terms.ts';
@@ -15,5 +16,6 @@ export const GERMAN: typeof ENGLISH = {
   start: startWords,
   assemble: assembleWords,
   lists: listWords,
+  review: reviewWords,
   terms,
 };

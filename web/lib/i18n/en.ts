@@ -2,6 +2,7 @@ import { accessWords } from './en/access.ts';
 import { assembleWords } from './en/assemble.ts';
 import { commonWords } from './en/common.ts';
 import { listWords } from './en/lists.ts';
+import { reviewWords } from './en/review.ts';
 import { shellWords } from './en/shell.ts';
 import { startWords } from './en/start.ts';
 import { terms } from './en/terms.ts';
@@ -14,5 +15,6 @@ export const ENGLISH = {
   start: startWords,
   assemble: assembleWords,
   lists: listWords,
+  review: reviewWords,
   terms,
 };

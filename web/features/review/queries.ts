@@ -1,0 +1,62 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { getAssembly, previewAssembly } from '../../../core/contract/assembly.ts';
+import type { AssemblyView } from '../../../core/contract/assembly.ts';
+import { listExports } from '../../../core/contract/release.ts';
+import { getReview, listReviewQueue } from '../../../core/contract/review.ts';
+import type { z } from 'zod';
+import { call } from '../../lib/api/call.ts';
+import type { InterfaceLanguage } from '../../lib/i18n/i18n.ts';
+
+export type ReviewRecord = z.output<(typeof getReview)['responses'][200]>;
+export type ReviewQueue = z.output<(typeof listReviewQueue)['responses'][200]>;
+export type ExportedForm = z.output<(typeof listExports)['responses'][200]>['exports'][number];
+
+/** Most rows of one tab that the server gives. */
+export const QUEUE_LIMIT = 200;
+
+export const queueQuery = (market: string | null) =>
+  queryOptions({
+    queryKey: ['reviews', market],
+    queryFn: async ({ signal }): Promise<ReviewQueue> => {
+      const query = { limit: QUEUE_LIMIT, ...(market === null ? {} : { market }) };
+      return (await call(listReviewQueue, { query, signal })).body;
+    },
+    refetchInterval: 60_000,
+  });
+
+export const reviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['review', id],
+    queryFn: async ({ signal }): Promise<ReviewRecord> =>
+      (await call(getReview, { params: { id }, signal })).body,
+  });
+
+export const assemblyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['assembly', id],
+    queryFn: async ({ signal }): Promise<AssemblyView> =>
+      (await call(getAssembly, { params: { id }, signal })).body,
+  });
+
+/** The rendered email of one content; the one before stays on view until the next is there. */
+export const usePreview = (
+  { id, revision, contentHash }: AssemblyView,
+  marks: boolean,
+  language: InterfaceLanguage,
+) =>
+  useQuery({
+    queryKey: ['preview', id, revision, contentHash, marks, language],
+    queryFn: async ({ signal }) => {
+      const query = { marks: marks ? 'true' : 'false', language } as const;
+      return (await call(previewAssembly, { params: { id }, query, signal })).body;
+    },
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+
+export const exportsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['exports', id],
+    queryFn: async ({ signal }): Promise<ExportedForm[]> =>
+      (await call(listExports, { params: { id }, signal })).body.exports,
+  });

@@ -1,0 +1,47 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { QueueItem } from '../../../../core/contract/review.ts';
+import { useLanguage } from '../../../lib/i18n/use-language.ts';
+import { useTerm } from '../../../lib/i18n/use-term.ts';
+import { useVocabulary } from '../../../lib/vocabulary.ts';
+import { Row } from '../../../ui/row.tsx';
+import { StatusBadge } from '../../../ui/status-badge.tsx';
+import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
+import { ageWords } from './age-words.ts';
+import { DecisionsSoFar } from './decisions-so-far.tsx';
+
+/** One email of the queue: what it is, for which market, how long it waits, what its checks say, who signed. */
+export function QueueRow({ item }: { item: QueueItem }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const term = useTerm();
+  const { data: vocabulary } = useVocabulary();
+  const product = vocabulary?.products.find(({ id }) => id === item.product)?.name ?? item.product;
+  const facts = [
+    term('market', item.market),
+    term('language', item.language),
+    product,
+    t('review.by', { name: item.mine ? t('review.you', { name: item.author }) : item.author }),
+    t('review.since', { age: ageWords(item.ageSeconds, language) }),
+  ];
+  return (
+    <Row
+      to={`/review/${encodeURIComponent(item.id)}`}
+      title={item.templateName}
+      aside={
+        <>
+          <VerdictBadge verdict={item.verdict ?? 'not_run'} />
+          <StatusBadge status={item.status} />
+        </>
+      }
+    >
+      <Text size="sm" lineClamp={2}>
+        {item.brief}
+      </Text>
+      <Text size="sm" c="dimmed" mb={6}>
+        {facts.filter(Boolean).join(' · ')}
+      </Text>
+      <DecisionsSoFar decisions={item.decisions} />
+    </Row>
+  );
+}

@@ -1,0 +1,43 @@
+import { Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/i18n/use-language.ts';
+import { Section } from '../../../ui/section.tsx';
+import { countsByVerdict, inOrderOfUrgency } from '../../../ui/shown-verdict.ts';
+import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
+import type { ReviewRecord } from '../queries.ts';
+import { CheckResult } from './check-result.tsx';
+
+/** The latest check report over the present content, what needs a person first. */
+export function Checks({ record: { report, justifications } }: { record: ReviewRecord }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (report === null)
+    return (
+      <Section title={t('review.checks')}>
+        <Text size="sm">{t('review.noReport')}</Text>
+      </Section>
+    );
+  return (
+    <Section title={t('review.checks')}>
+      <Group gap={6}>
+        {countsByVerdict(report.results).map(({ verdict, count }) => (
+          <VerdictBadge key={verdict} verdict={verdict} count={count} />
+        ))}
+      </Group>
+      <Text size="xs" c="dimmed">
+        {t('review.checkedAt', { at: formatInstant(report.checkedAt, language) })}{' '}
+        {report.packVersion !== null && t('review.pack', { version: report.packVersion })}
+      </Text>
+      <div>
+        {inOrderOfUrgency(report.results).map((result) => (
+          <CheckResult
+            key={result.ruleId}
+            result={result}
+            justification={justifications.find(({ ruleId }) => ruleId === result.ruleId)}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import { Anchor, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { AssemblyView } from '../../../../core/contract/assembly.ts';
+import { useUrlChoice } from '../../../lib/use-url-choice.ts';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { StatusBadge } from '../../../ui/status-badge.tsx';
+import { Exports } from '../exports/exports.tsx';
+import type { ReviewRecord } from '../queries.ts';
+import { SignDialog } from '../sign/sign-dialog.tsx';
+import { Blocks } from './blocks.tsx';
+import { ChangedNotice } from './changed-notice.tsx';
+import { Checks } from './checks.tsx';
+import { History } from './history.tsx';
+import { Preview } from './preview.tsx';
+import classes from './record.module.css';
+import { SignAction } from './sign-action.tsx';
+import { Signatures } from './signatures.tsx';
+import { SubjectOfSignature } from './subject-of-signature.tsx';
+
+interface Properties {
+  record: ReviewRecord;
+  assembly: AssemblyView;
+}
+
+/** The decision on top; below it the email, its blocks, its checks, its exports and its history. */
+export function ReviewScreen({ record, assembly }: Properties) {
+  const { t } = useTranslation();
+  const [dialog, setDialog] = useUrlChoice('dialog', ['none', 'sign'], 'none');
+  const [seen, setSeen] = useState(assembly.contentHash);
+  const isAsSeen = seen === assembly.contentHash;
+  return (
+    <Page>
+      <Anchor component={Link} to="/review" size="sm">
+        {t('review.back')}
+      </Anchor>
+      <PageHeader title={assembly.template.name} purpose={assembly.brief}>
+        <StatusBadge status={record.assembly.status} />
+      </PageHeader>
+      <Section title={t('review.toSign')}>
+        {isAsSeen ? (
+          <SignAction record={record} onSign={() => setDialog('sign')} />
+        ) : (
+          <ChangedNotice
+            seen={seen}
+            present={assembly.contentHash}
+            onAccept={() => {
+              setDialog('none');
+              setSeen(assembly.contentHash);
+            }}
+          />
+        )}
+        <Signatures signatures={record.signatures} />
+        <SubjectOfSignature assembly={assembly} record={record} />
+      </Section>
+      <div className={classes['columns']}>
+        <div className={classes['column']}>
+          <Preview assembly={assembly} />
+          <Blocks assembly={assembly} />
+        </div>
+        <div className={classes['column']}>
+          <Exports item={record.assembly} />
+          <Checks record={record} />
+          <History history={record.history} />
+        </div>
+      </div>
+      {record.assembly.openRoles.length > 0 && (
+        <SignDialog
+          open={dialog === 'sign' && isAsSeen}
+          record={record}
+          assembly={assembly}
+          onClose={() => setDialog('none')}
+        />
+      )}
+      <Text className="visually-hidden" role="status">
+        {t(`review.state.${record.assembly.status}`)}
+      </Text>
+    </Page>
+  );
+}
