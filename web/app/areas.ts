@@ -50,7 +50,9 @@ export const AREAS: readonly Area[] = [
     routes: [
       {
         path: 'review',
-        lazy: async () => ({ Component: (await import('../features/review/queue/queue-page.tsx')).QueuePage }),
+        lazy: async () => ({
+          Component: (await import('../features/review/queue/queue-page.tsx')).QueuePage,
+        }),
       },
       {
         path: 'review/:id',
