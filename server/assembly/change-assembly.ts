@@ -5,6 +5,7 @@ import type { AssemblyContent } from '../../core/assembly/assembly.ts';
 import type { Proposal } from '../../core/assembly/proposal.ts';
 import type { AuditEntryDraft } from '../../core/audit/entry.ts';
 import { CodedError } from '../../core/errors.ts';
+import { isAssemblyStatus, isPermitted } from '../../core/review/transitions.ts';
 import { mutate } from '../audit/mutate.ts';
 import { renderAssembly } from '../release/render-assembly.ts';
 import type { AssemblyDeps } from './assembly-deps.ts';
@@ -16,7 +17,7 @@ import type { StoredAssembly } from './stored-assembly.ts';
 
 /** Only a draft, or one whose changes were requested, may be edited; anything else is taken back first. */
 const isEditable: Condition<StoredAssembly> = (_actor, { status }) =>
-  status === 'drafted' || status === 'changes_requested'
+  isAssemblyStatus(status) && isPermitted('edit', status)
     ? undefined
     : new CodedError(
         'not_permitted_in_state',

@@ -33,28 +33,34 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 export async function serveCommand(options: ServeOptions): Promise<void> {
   const settings = configFor(options);
   const config = { ...settings, port: options.port ?? settings.port, host: options.host ?? settings.host };
-  const logger = composeLogger(config);
   await buildPages();
   const application = await composeApplication(config);
-  if (options.demo) await loadDemoIfEmpty(application, tell);
+  try {
+    if (options.demo) await loadDemoIfEmpty(application, tell);
+    await serveUntilStopped(application);
+  } finally {
+    await application.close();
+  }
+}
+
+async function serveUntilStopped(application: Application): Promise<void> {
+  const { config, deps, database } = application;
+  const logger = composeLogger(config);
   const onFailure = (error: unknown) =>
     logger.error({ err: error }, 'Background work failed and will be tried again');
-  const sequencer = composeSequencer(application, onFailure);
-  const embedding = keepEmbedded(application.deps, onFailure);
-  const app = createApp(
-    {
-      ...application.deps,
-      logger,
-      metrics: createMetrics(application.database),
-      production: config.production,
-      webRoot: `${WEB_FOLDER}/dist`,
-      version: await programVersion(),
-      trustedProxies: config.trustedProxies,
-    },
-    routeTable(application.deps),
-  );
+  const parts = {
+    logger,
+    metrics: createMetrics(database),
+    production: config.production,
+    webRoot: `${WEB_FOLDER}/dist`,
+    version: await programVersion(),
+    trustedProxies: config.trustedProxies,
+  };
+  const app = createApp({ ...deps, ...parts }, routeTable(deps));
   const server = app.listen(config.port, config.host);
-  await listening(server, application, config.port);
+  await listening(server, config.port);
+  const sequencer = composeSequencer(application, onFailure);
+  const embedding = keepEmbedded(deps, onFailure);
   process.stdout.write(`Imprimatur is ready: ${urlOf(server, config.host)}\n`);
   await stopSignal();
   tell('Stopping: finishing what was begun.');
@@ -64,7 +70,6 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   await embedding.stop();
   await sequencer.sequenceNow();
   await sequencer.stop();
-  await application.close();
 }
 
 /** The pages are built once per change of their sources; a second start takes no time for it. */
@@ -74,11 +79,10 @@ async function buildPages(): Promise<void> {
   if (code !== 0) throw new CodedError('internal', 'The pages could not be built; the reason stands above.');
 }
 
-async function listening(server: Server, application: Application, port: number): Promise<void> {
+async function listening(server: Server, port: number): Promise<void> {
   try {
     if (!server.listening) await once(server, 'listening');
   } catch (cause) {
-    await application.close();
     const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
     throw new CodedError(
       'invalid_request',

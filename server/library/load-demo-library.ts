@@ -5,7 +5,6 @@ import { SYSTEM } from '../../core/access/actor.ts';
 import { CodedError } from '../../core/errors.ts';
 import { IMPORT_KINDS } from '../../core/library/import-result.ts';
 import type { Database } from '../db/client.ts';
-import { tidy } from '../db/tidy.ts';
 import { embedLibrary } from './embed-library.ts';
 import type { EmbedDeps } from './embed-library.ts';
 import { importFiles } from './import/import-files.ts';
@@ -43,6 +42,5 @@ export async function loadDemoLibrary(deps: EmbedDeps, folder: string): Promise<
     created += result.created;
   }
   await embedLibrary(deps);
-  await tidy(deps.database);
   return created;
 }
