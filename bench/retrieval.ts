@@ -27,6 +27,8 @@ import type { Database } from '../server/db/client.ts';
 const clock = () => new Date();
 const MODULES_AT_ONCE = 5_000;
 const REPEATS = 3;
+const QUICK_SIZES = [1_000, 10_000];
+const SIZES = [...QUICK_SIZES, 100_000];
 
 const SLOTS: readonly Pick<Slot, 'id' | 'kinds' | 'topics'>[] = [
   { id: 'opening', kinds: ['message'], topics: [] },
@@ -48,7 +50,7 @@ const useFor = (channel: BenchChannel) => ({
 const retrievalBench: Bench = {
   name: 'retrieval',
   run: async ({ quick, print }: BenchOptions) => {
-    for (const modules of quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]) await runSize(modules, print);
+    for (const modules of quick ? QUICK_SIZES : SIZES) await runSize(modules, print);
   },
 };
 export default retrievalBench;

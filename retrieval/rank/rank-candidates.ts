@@ -17,7 +17,7 @@ export interface Ranked<Item extends Candidate> {
 }
 
 /** Added for the most wanted topic, halved for each less wanted one: docs/decisions/0021-ranking.md. */
-export const TOPIC_BONUS = 0.3;
+export const TOPIC_BONUS = 0.5;
 const PRECISION = 1e6;
 
 /**
