@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../../../core/contract/conversation.ts';
 import type { Turn } from '../data/use-turn.ts';
@@ -22,6 +23,11 @@ export function ChatPane({ conversation, turn }: { conversation: Conversation; t
       <UnderstandingChips conversation={conversation} turn={turn} />
       {/* Scrollable regions must be reachable by keyboard. */}
       <div className={classes['scroll']} tabIndex={0} role="log" aria-label={t('assemble.messages')}>
+        {messages.length === 0 && !turn.live && (
+          <Text size="sm" c="dimmed">
+            {t('assemble.noMessages')}
+          </Text>
+        )}
         <MessageList messages={messages} />
         {turn.live && <LiveAnswer live={turn.live} onStop={turn.stop} />}
         {!turn.live && turn.problem !== null && <TurnProblem turn={turn} messages={messages} />}

@@ -1,6 +1,6 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { RuleResult } from '../../../../core/assembly/checks.ts';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
@@ -12,15 +12,23 @@ import { useOpenCheck } from './use-open-check.ts';
 /** One check; what needs a person is open from the start, the rest opens on demand. */
 export function CheckItem({ result, assembly }: { result: RuleResult; assembly: AssemblyView }) {
   const { opened } = useOpenCheck();
-  const [open, setOpen] = useState(result.verdict !== 'pass' || opened === result.ruleId);
+  const [chosen, setChosen] = useState<boolean | null>(null);
   const detail = useId();
+  const item = useRef<HTMLDivElement>(null);
+  const isWanted = opened === result.ruleId;
+  const open = chosen ?? (result.verdict !== 'pass' || isWanted);
+  useEffect(() => {
+    if (!isWanted) return;
+    item.current?.scrollIntoView({ block: 'nearest' });
+    item.current?.querySelector('button')?.focus();
+  }, [isWanted]);
   return (
-    <div className={classes['item']} data-verdict={result.verdict} id={`check-${result.ruleId}`}>
+    <div ref={item} className={classes['item']} data-verdict={result.verdict} id={`check-${result.ruleId}`}>
       <UnstyledButton
         className={classes['head'] ?? ''}
         aria-expanded={open}
         aria-controls={detail}
-        onClick={() => setOpen(!open)}
+        onClick={() => setChosen(!open)}
       >
         <VerdictBadge verdict={shownVerdict(result)} />
         <Text size="sm" fw={result.verdict === 'pass' ? 400 : 600}>

@@ -6,11 +6,13 @@ import { CheckList } from '../checks/check-list.tsx';
 import { GapsPanel } from './gaps-panel.tsx';
 import classes from './inspector.module.css';
 import { SlotList } from './slot-list.tsx';
+import { useSlotKeys } from './use-slot-keys.ts';
 
 /** Everything about the choices: each slot with its reasons, all checks, and what is missing. */
 export function InspectorPane({ assembly }: { assembly: AssemblyView }) {
   const { t } = useTranslation();
   const [tab, setTab] = useUrlChoice('inspect', ['slots', 'checks', 'gaps'], 'slots');
+  useSlotKeys(assembly);
   const stopping = assembly.checks.results.filter(({ verdict }) => verdict !== 'pass').length;
   return (
     <section className={classes['pane']} aria-label={t('assemble.inspector')}>

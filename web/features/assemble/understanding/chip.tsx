@@ -1,4 +1,3 @@
-import { ChipFace } from './chip-face.tsx';
 import { DateChip } from './date-chip.tsx';
 import { MenuChip } from './menu-chip.tsx';
 import { TopicsChip } from './topics-chip.tsx';
@@ -8,7 +7,5 @@ import type { ChipProperties } from './values-of.ts';
 export function Chip(properties: ChipProperties) {
   if (properties.part === 'topics') return <TopicsChip {...properties} />;
   if (properties.part === 'plannedSendDate') return <DateChip {...properties} />;
-  if (properties.part === 'hcp')
-    return <ChipFace part="hcp" understood={properties.understood} disabled aria-disabled />;
   return <MenuChip {...properties} />;
 }

@@ -7,7 +7,7 @@ import { useValueWords } from './use-value-words.ts';
 import { valuesOf } from './values-of.ts';
 import type { ChipProperties } from './values-of.ts';
 
-/** A chip with one value, chosen from those that the vocabulary allows. */
+/** A chip with one value, chosen from those that the vocabulary allows; where it allows no list, it can be cleared. */
 export function MenuChip({ part, understood, busy, onChange }: ChipProperties) {
   const { t } = useTranslation();
   const words = useValueWords();
@@ -29,7 +29,7 @@ export function MenuChip({ part, understood, busy, onChange }: ChipProperties) {
         </Menu.RadioGroup>
         {understood !== undefined && (
           <>
-            <Menu.Divider />
+            {part !== 'hcp' && <Menu.Divider />}
             <Menu.Item onClick={() => onChange(null)}>{t('assemble.clearChip')}</Menu.Item>
           </>
         )}

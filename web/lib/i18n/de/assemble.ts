@@ -25,6 +25,8 @@ export const assembleWords = {
   emailLoadFailed: 'Die E-Mail konnte nicht geladen werden',
   loadKept: 'Nichts ging verloren: es liegt auf dem Server.',
   chat: 'Gespräch',
+  noMessages:
+    'Hier wurde noch nichts gesagt. Verlangen Sie eine Änderung in eigenen Worten, etwa „etwas zur Dosierung in Platz 2“.',
   messages: 'Nachrichten',
   preview: 'Vorschau der E-Mail',
   inspector: 'Begründung',
@@ -100,7 +102,8 @@ export const assembleWords = {
   showCheck: '{{rule}} zeigen',
   runnersUp_one: '{{count}} nächstbestes Modul, mit Grund',
   runnersUp_other: '{{count}} nächstbeste Module, mit Grund',
-  noRunnersUp: 'Kein anderes Modul ist für diesen Platz zulässig.',
+  noRunnersUp:
+    'Für diesen Platz wurden keine nächstbesten Module aufbewahrt. Verlangen Sie im Gespräch ein anderes.',
   whyNot: 'Warum nicht:',
   swap: 'Tauschen',
   swapTo: 'Gegen {{module}} tauschen',

@@ -25,6 +25,8 @@ export const assembleWords = {
   emailLoadFailed: 'The email could not be loaded',
   loadKept: 'Nothing was lost: it is stored on the server.',
   chat: 'Conversation',
+  noMessages:
+    'Nothing has been said here yet. Ask for a change in your own words, for example “something about dosing in slot 2”.',
   messages: 'Messages',
   preview: 'Preview of the email',
   inspector: 'Inspector',
@@ -100,7 +102,7 @@ export const assembleWords = {
   showCheck: 'Show {{rule}}',
   runnersUp_one: '{{count}} runner-up, with why not',
   runnersUp_other: '{{count}} runners-up, with why not',
-  noRunnersUp: 'No other module is eligible for this slot.',
+  noRunnersUp: 'No runners-up were kept for this slot. Ask for another module in the conversation.',
   whyNot: 'Why not:',
   swap: 'Swap',
   swapTo: 'Swap to {{module}}',
