@@ -1,4 +1,4 @@
-import { IconHome, IconLayoutList, IconWritingSign } from '@tabler/icons-react';
+import { IconHome, IconLayoutList, IconShieldCheck, IconWritingSign } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Permission } from '../../core/access/roles.ts';
@@ -59,6 +59,27 @@ export const AREAS: readonly Area[] = [
         lazy: async () => ({
           Component: (await import('../features/review/record/review-page.tsx')).ReviewPage,
         }),
+      },
+    ],
+  },
+  {
+    name: 'audit',
+    icon: IconShieldCheck,
+    permission: 'audit.read',
+    routes: [
+      {
+        path: 'audit',
+        lazy: async () => ({ Component: (await import('../features/audit/list/audit-page.tsx')).AuditPage }),
+      },
+      {
+        path: 'audit/verify',
+        lazy: async () => ({
+          Component: (await import('../features/audit/verify/verify-page.tsx')).VerifyPage,
+        }),
+      },
+      {
+        path: 'audit/:id',
+        lazy: async () => ({ Component: (await import('../features/audit/entry/entry-page.tsx')).EntryPage }),
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { ENGLISH } from './en.ts';
 import { accessWords } from './de/access.ts';
 import { assembleWords } from './de/assemble.ts';
+import { auditWords } from './de/audit.ts';
 import { commonWords } from './de/common.ts';
 import { listWords } from './de/lists.ts';
 import { reviewWords } from './de/review.ts';
@@ -17,5 +18,6 @@ export const GERMAN: typeof ENGLISH = {
   assemble: assembleWords,
   lists: listWords,
   review: reviewWords,
+  audit: auditWords,
   terms,
 };

@@ -1,5 +1,6 @@
 import { accessWords } from './en/access.ts';
 import { assembleWords } from './en/assemble.ts';
+import { auditWords } from './en/audit.ts';
 import { commonWords } from './en/common.ts';
 import { listWords } from './en/lists.ts';
 import { reviewWords } from './en/review.ts';
@@ -16,5 +17,6 @@ export const ENGLISH = {
   assemble: assembleWords,
   lists: listWords,
   review: reviewWords,
+  audit: auditWords,
   terms,
 };

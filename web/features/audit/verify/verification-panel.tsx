@@ -1,0 +1,70 @@
+import { Button, Progress, Stack, Text } from '@mantine/core';
+import { IconDownload, IconPlayerStop, IconShieldCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../lib/format.ts';
+import { useLanguage } from '../../../lib/i18n/use-language.ts';
+import { useShortcut } from '../../../lib/shortcuts/use-shortcut.ts';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { useExportLog } from '../use-export-log.ts';
+import { useVerification } from './use-verification.ts';
+import { VerificationResult } from './verification-result.tsx';
+
+/** The verification while it runs, and what it found. */
+export function VerificationPanel() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { run, start, stop } = useVerification();
+  const exporting = useExportLog();
+  const { state, progress } = run;
+  useShortcut('mod+Enter', t('audit.verifyAgain'), state === 'running' ? null : start);
+  const shown = (value: number) => formatNumber(value, language);
+  return (
+    <>
+      <PageHeader title={t('audit.verifyTitle')} purpose={t('audit.verifyPurpose')}>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          loading={exporting.isPending}
+          onClick={() => exporting.mutate()}
+        >
+          {t('audit.export')}
+        </Button>
+        {state === 'running' ? (
+          <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
+            {t('audit.stop')}
+          </Button>
+        ) : (
+          <Button leftSection={<IconShieldCheck size={16} aria-hidden />} onClick={start}>
+            {t('audit.verifyAgain')}
+          </Button>
+        )}
+      </PageHeader>
+      {state !== 'done' && (
+        <Section title={t(`audit.run.${state}`)}>
+          <Stack gap="xs">
+            <Progress
+              value={progress && progress.total > 0 ? (progress.checked / progress.total) * 100 : 0}
+              aria-label={t('audit.progress')}
+            />
+            <Text size="sm" role="status">
+              {progress
+                ? t('audit.checked', { checked: shown(progress.checked), total: shown(progress.total) })
+                : t('audit.reading')}
+            </Text>
+            {state === 'failed' && (
+              <ErrorState
+                error={run.error}
+                title={t('audit.verifyFailed')}
+                kept={t('audit.kept')}
+                onRetry={start}
+              />
+            )}
+          </Stack>
+        </Section>
+      )}
+      {run.result && <VerificationResult result={run.result} />}
+    </>
+  );
+}
