@@ -16,6 +16,7 @@ import type { Sequencer } from './audit/sequencer.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
 import { openDatabase } from './db/open.ts';
+import type { Metrics } from './http/metrics.ts';
 import type { RouteTableDeps } from './http/route-table.ts';
 import { createEmbeddingSpaces } from './library/embedding-spaces.ts';
 import { createIndexCache } from './library/index-cache.ts';
@@ -25,21 +26,34 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DEMO_FOLDER = `${ROOT}demo`;
 export const WEB_FOLDER = `${ROOT}web`;
 
+/** What every command and route needs, around one open database. */
+export type ApplicationDeps = RouteTableDeps & EmbedDeps;
+
 /** Everything built once: the only place where adapters, the real clock and the database come together. */
 export interface Application {
   config: Config;
   database: Database;
-  deps: RouteTableDeps & EmbedDeps;
+  deps: ApplicationDeps;
   /** Closes the database. */
   close(): Promise<void>;
 }
 
-const clock: Clock = () => new Date();
+export const systemClock: Clock = () => new Date();
 
 /** Opens the database that the settings name and builds what commands and routes need. */
 export async function composeApplication(config: Config): Promise<Application> {
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
-  const remote = remoteEmbedder(config);
+  const deps = composeDeps(database, config, systemClock, await demoStartContexts());
+  return { config, database, deps, close: () => database.close() };
+}
+
+/** Builds what commands and routes need over an open database. */
+export function composeDeps(
+  database: Database,
+  config: Config,
+  clock: Clock,
+  startContexts: readonly StartContext[],
+): ApplicationDeps {
   const change = { database, clock, newId: createNewId(clock) };
   const access = {
     ...change,
@@ -48,27 +62,34 @@ export async function composeApplication(config: Config): Promise<Application> {
     signInLimits: createSignInLimits(),
   };
   const judge = { ...change, view: { unsubscribeUrl: config.unsubscribeUrl } };
+  const remote = remoteEmbedder(config);
   return {
-    config,
-    database,
-    close: () => database.close(),
-    deps: {
-      ...access,
-      ...judge,
-      remote,
-      indexCache: createIndexCache(database),
-      spaces: createEmbeddingSpaces(database, remote),
-      mail: config.mail,
-      checkAssembly: (actor, assemblyId) => recordCheck(judge, actor, assemblyId),
-      reauthenticate: (accountId, password) => reauthenticate(access, accountId, password),
-      startContexts: await demoStartContexts(),
-    },
+    ...access,
+    ...judge,
+    remote,
+    startContexts,
+    indexCache: createIndexCache(database),
+    spaces: createEmbeddingSpaces(database, remote),
+    mail: config.mail,
+    checkAssembly: (actor, assemblyId) => recordCheck(judge, actor, assemblyId),
+    reauthenticate: (accountId, password) => reauthenticate(access, accountId, password),
   };
 }
 
-/** Starts giving positions to audit entries. */
-export const composeSequencer = ({ database }: Application, onFailure: (error: unknown) => void): Sequencer =>
-  startSequencer({ database, onFailure });
+/** Starts giving positions to audit entries; the metrics count what it does. */
+export const composeSequencer = (
+  { database }: Application,
+  metrics: Metrics,
+  onFailure: (error: unknown) => void,
+): Sequencer =>
+  startSequencer({
+    database,
+    onPlaced: (count) => metrics.entriesPlaced.inc(count),
+    onFailure: (error) => {
+      metrics.sequencerFailures.inc();
+      onFailure(error);
+    },
+  });
 
 /** Logs as JSON lines on standard error, so that standard output belongs to results. */
 export const composeLogger = ({ logLevel }: Config) => pino({ level: logLevel }, pino.destination(2));

@@ -48,9 +48,10 @@ async function serveUntilStopped(application: Application): Promise<void> {
   const logger = composeLogger(config);
   const onFailure = (error: unknown) =>
     logger.error({ err: error }, 'Background work failed and will be tried again');
+  const metrics = createMetrics(database);
   const parts = {
     logger,
-    metrics: createMetrics(database),
+    metrics,
     production: config.production,
     webRoot: `${WEB_FOLDER}/dist`,
     version: await programVersion(),
@@ -59,7 +60,7 @@ async function serveUntilStopped(application: Application): Promise<void> {
   const app = createApp({ ...deps, ...parts }, routeTable(deps));
   const server = app.listen(config.port, config.host);
   await listening(server, config.port);
-  const sequencer = composeSequencer(application, onFailure);
+  const sequencer = composeSequencer(application, metrics, onFailure);
   const embedding = keepEmbedded(deps, onFailure);
   process.stdout.write(`Imprimatur is ready: ${urlOf(server, config.host)}\n`);
   await stopSignal();
