@@ -13,7 +13,7 @@ export function SlotReferences({ slot }: { slot: SlotView }) {
         <div key={`${referenceId} ${claimId} ${page}`} className={classes['reference']}>
           {number !== null && <strong>[{number}] </strong>}
           {citation}
-          {page !== '' && ` · ${t('assemble.page', { page })}`}
+          {page !== '' && ` · ${/^\d/u.test(page) ? t('assemble.page', { page }) : page}`}
           {quote !== '' && <blockquote className={classes['quote']}>“{quote}”</blockquote>}
         </div>
       ))}
