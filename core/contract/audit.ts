@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditEntrySchema } from '../audit/entry.ts';
 import { AUDIT_EVENT_TYPES } from '../audit/events.ts';
-import { identifierSchema } from '../library/content.ts';
+import { identifierSchema, instantSchema } from '../library/content.ts';
 import { defineContract } from './define-contract.ts';
 
 /** An entry with its place in the chain; positions and hashes are null for the moment before the sequencer placed it. */
@@ -43,8 +43,8 @@ export const listEntries = defineContract({
     subjectType: identifierSchema.optional(),
     subject: identifierSchema.optional(),
     /** Half-open: from this instant, until before that one. */
-    from: z.iso.datetime({ offset: true }).optional(),
-    to: z.iso.datetime({ offset: true }).optional(),
+    from: instantSchema.optional(),
+    to: instantSchema.optional(),
     page: z.coerce.number().int().min(1).max(1_000_000).default(1),
     pageSize: z.coerce.number().int().min(1).max(200).default(50),
   }),

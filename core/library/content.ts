@@ -9,7 +9,17 @@ export const identifierSchema = z
   .regex(/^\S(?:.*\S)?$/su, 'must not start or end with white space')
   .regex(/^[^\p{Cc}]+$/u, 'must not contain control characters');
 
-export const calendarDateSchema = z.iso.date();
+/** ISO 8601 leaves the years before 1583 to agreement, and databases disagree about the year 0. */
+const hasUsualYear = (text: string): boolean => text >= '1583';
+const USUAL_YEAR = 'must be in the year 1583 or later';
+
+export const calendarDateSchema = z.iso.date().refine(hasUsualYear, USUAL_YEAR);
+
+/** Instant as ISO 8601 with its zone; no zone is more than 14 hours away from UTC. */
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .refine(hasUsualYear, USUAL_YEAR)
+  .refine((text) => /(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/u.test(text), 'must have an offset that a zone has');
 
 /** BCP 47 language tag in its usual form (`en`, `de`, `pt-BR`). */
 export const languageSchema = z

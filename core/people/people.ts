@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { identifierSchema, languageSchema, marketSchema, storableText } from '../library/content.ts';
+import {
+  identifierSchema,
+  instantSchema,
+  languageSchema,
+  marketSchema,
+  storableText,
+} from '../library/content.ts';
 import { CHANNELS } from '../library/vocabulary/terms.ts';
 
 export const hcpSchema = z.strictObject({
@@ -29,8 +35,8 @@ export const consentSchema = z.strictObject({
   /** `"*"` covers every product. */
   product: identifierSchema.default('*'),
   decision: z.enum(CONSENT_DECISIONS),
-  capturedAt: z.iso.datetime({ offset: true }),
-  expiresAt: z.iso.datetime({ offset: true }).optional(),
+  capturedAt: instantSchema,
+  expiresAt: instantSchema.optional(),
   source: storableText(500).default(''),
 });
 export type Consent = z.output<typeof consentSchema>;
@@ -42,7 +48,7 @@ export const signalSchema = z.strictObject({
   kind: z.enum(['topic_interest', 'question', 'event_attended', 'email_opened', 'email_clicked']),
   topic: z.string().max(100).optional(),
   product: identifierSchema.optional(),
-  at: z.iso.datetime({ offset: true }),
+  at: instantSchema,
   purpose: z.enum(CONSENT_PURPOSES).default('promotional'),
 });
 export type Signal = z.output<typeof signalSchema>;

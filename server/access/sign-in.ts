@@ -68,7 +68,8 @@ async function refuseUnknown(deps: AccessDeps, request: SignInRequest): Promise<
     load: async () => request,
     change: async () => ({ result: undefined, entries: [entry] }),
   });
-  await deps.signInLimits.countUnknownName(request.name);
+  // Under its one written form, as an account would be locked: otherwise spellings of a name tell that it exists.
+  await deps.signInLimits.countUnknownName(normaliseSignInName(request.name) ?? request.name);
   throw wrongCredentials();
 }
 

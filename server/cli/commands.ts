@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { calendarDateIn } from '../../core/clock.ts';
 import { contextSchema } from '../../core/assembly/context.ts';
@@ -31,12 +31,13 @@ interface ContextOptions extends CommonOptions {
   demo: boolean;
 }
 
-const wholeNumber = (text: string): number => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0)
-    throw new CodedError('invalid_request', `${text} is not a whole number.`);
-  return value;
-};
+const wholeNumberUpTo =
+  (largest: number) =>
+  (text: string): number => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (value <= largest) return value;
+    throw new InvalidArgumentError(`It must be a whole number from 0 to ${largest}.`);
+  };
 
 const withContextOptions = (command: Command): Command =>
   withCommonOptions(command)
@@ -75,7 +76,7 @@ async function readyLibrary(application: Application, options: { demo: boolean }
 export function registerCommands(program: Command): void {
   withCommonOptions(program.command('serve'))
     .description('start the server and print its address')
-    .option('--port <number>', 'port to listen on', wholeNumber)
+    .option('--port <number>', 'port to listen on', wholeNumberUpTo(65_535))
     .option('--host <name>', 'address to listen on')
     .option('--no-demo', 'do not load the demo library into an empty database')
     .action((options: ServeOptions) =>
@@ -100,7 +101,7 @@ export function registerCommands(program: Command): void {
     .description('find approved modules for a context, and say why others may not be used')
     .argument('<text>', 'what to look for')
     .addOption(new Option('--kind <kind>', 'kind of module').choices(MODULE_KINDS))
-    .option('--limit <number>', 'most results', wholeNumber, 10)
+    .option('--limit <number>', 'most results', wholeNumberUpTo(10_000), 10)
     .action((text: string, options: ContextOptions & { kind?: ModuleKind; limit: number }) =>
       runWithApplication(options, async (application) => {
         await readyLibrary(application, options);

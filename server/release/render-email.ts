@@ -111,7 +111,8 @@ function slotGroup(
   numberOf: NumberOf,
   marks: MarksLanguage | undefined,
 ): Group {
-  const group: Group = {};
+  // Without a prototype: a slot may be called `constructor`.
+  const group: Group = Object.create(null);
   for (const fill of fills) {
     const html = renderMarkup(fill.text, numberOf);
     const before = group[fill.slotId] ?? '';
