@@ -19,11 +19,12 @@ export const ROOM_RULES: Readonly<Record<string, RoomRule>> = {
   'web/build.ts': { rooms: [], packages: '*', node: true },
   'web/vite.config.ts': { rooms: [], packages: '*', node: true },
   test: {
-    rooms: ['core', 'retrieval', 'guardrails', 'prompts', 'server', 'web', 'bench'],
+    rooms: ['core', 'retrieval', 'guardrails', 'prompts', 'server', 'web', 'bench', 'docs'],
     packages: '*',
     node: true,
   },
   bench: { rooms: ['core', 'retrieval', 'guardrails', 'server', 'test'], packages: '*', node: true },
+  docs: { rooms: ['core', 'server', 'test'], packages: '*', node: true },
 };
 
 const IMPORT =
