@@ -9,9 +9,10 @@ const FAILURES_PER_ADDRESS_AND_MINUTE = 30;
 
 /** Slows guessing down by address, and treats a name without account as if it could be locked. */
 export interface SignInLimits {
-  /** Throws too_many_attempts when the address failed too often lately. */
-  assertAddressMayTry(address: string): Promise<void>;
-  countFailure(address: string): Promise<void>;
+  /** Counts before the password is compared, so that guesses made at once cannot pass together; throws too_many_attempts. */
+  countAttempt(address: string): Promise<void>;
+  /** Takes an attempt back that was no guess. */
+  forgetAttempt(address: string): Promise<void>;
   /** Throws too_many_attempts at the attempt at which an account would be locked. */
   countUnknownName(name: string): Promise<void>;
 }
@@ -25,22 +26,18 @@ export function createSignInLimits(): SignInLimits {
   const addresses = new RateLimiterMemory({ points: FAILURES_PER_ADDRESS_AND_MINUTE, duration: 60 });
   const names = new RateLimiterMemory({ points: LOCK_AFTER, duration: LOCK_MS / 1000 });
   return {
-    assertAddressMayTry: async (address) => {
-      const used = (await addresses.get(address))?.consumedPoints ?? 0;
-      if (used >= FAILURES_PER_ADDRESS_AND_MINUTE) throw tooManyAttempts();
+    countAttempt: (address) => consume(addresses, address),
+    forgetAttempt: async (address) => {
+      await addresses.reward(address);
     },
-    countFailure: async (address) => {
-      await addresses.consume(address).catch(ignoreExhausted);
-    },
-    countUnknownName: async (name) => {
-      await names.consume(name).catch((refusal: unknown) => {
-        ignoreExhausted(refusal);
-        throw tooManyAttempts();
-      });
-    },
+    countUnknownName: (name) => consume(names, name),
   };
 }
 
-function ignoreExhausted(refusal: unknown): void {
-  if (!(refusal instanceof RateLimiterRes)) throw refusal;
+async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    throw refusal instanceof RateLimiterRes ? tooManyAttempts() : refusal;
+  }
 }

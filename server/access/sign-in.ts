@@ -26,17 +26,13 @@ export interface SignInRequest {
  * @throws CodedError wrong_credentials, too_many_attempts.
  */
 export async function signIn(deps: AccessDeps, request: SignInRequest): Promise<string> {
-  await deps.signInLimits.assertAddressMayTry(request.address);
+  await deps.signInLimits.countAttempt(request.address);
   const name = normaliseSignInName(request.name);
   const account = name === undefined ? undefined : await findAccountByName(deps.database, name);
-  try {
-    return account && isUsable(account, deps)
-      ? await signInTo(deps, account, request.password)
-      : await refuseUnknown(deps, request);
-  } catch (error) {
-    await deps.signInLimits.countFailure(request.address);
-    throw error;
-  }
+  if (!account || !isUsable(account, deps)) return refuseUnknown(deps, request);
+  const token = await signInTo(deps, account, request.password);
+  await deps.signInLimits.forgetAttempt(request.address);
+  return token;
 }
 
 async function signInTo(deps: AccessDeps, account: AccountRow, password: string): Promise<string> {

@@ -8,16 +8,35 @@ export interface ChildProgram {
   pid: number;
   /** Everything it printed so far. */
   lines: readonly string[];
+  /** The same of its standard error. */
+  errors: readonly string[];
   /** Settles with the first line that matches; rejects when the program ends before. */
   line(pattern: RegExp): Promise<string>;
   /** Ends it as the power button would: no handler runs. */
   kill(): Promise<void>;
+  /** Asks it to stop, waits, and gives its exit code; null when it had to be killed. */
+  stop(): Promise<number | null>;
+}
+
+export interface ProgramOptions {
+  /** Variables on top of those of the tests. */
+  env?: Readonly<Record<string, string>>;
+  /** What it reads from standard input. */
+  input?: string;
 }
 
 /** Starts `test/support/<file>` with the Node that runs the tests. */
-export function startProgram(file: string, parameters: readonly string[]): ChildProgram {
+export function startProgram(
+  file: string,
+  parameters: readonly string[],
+  { env = {}, input }: ProgramOptions = {},
+): ChildProgram {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, [path, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [path, ...parameters], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  child.stdin.end(input);
   const lines: string[] = [];
   const errors: string[] = [];
   const waiting = new Set<() => void>();
@@ -32,6 +51,7 @@ export function startProgram(file: string, parameters: readonly string[]): Child
   return {
     pid: child.pid ?? 0,
     lines,
+    errors,
     line: (pattern) =>
       new Promise((resolve, reject) => {
         const check = (): void => {
@@ -48,6 +68,11 @@ export function startProgram(file: string, parameters: readonly string[]): Child
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      return child.exitCode;
     },
   };
 }
