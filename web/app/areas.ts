@@ -1,4 +1,4 @@
-import { IconHome, IconLayoutList, IconShieldCheck, IconWritingSign } from '@tabler/icons-react';
+import { IconBooks, IconHome, IconLayoutList, IconShieldCheck, IconWritingSign } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Permission } from '../../core/access/roles.ts';
@@ -39,6 +39,31 @@ export const AREAS: readonly Area[] = [
         path: 'assemble/:id',
         lazy: async () => ({
           Component: (await import('../features/assemble/layout/assemble-page.tsx')).AssemblePage,
+        }),
+      },
+    ],
+  },
+  {
+    name: 'library',
+    icon: IconBooks,
+    permission: 'library.read',
+    routes: [
+      {
+        path: 'library',
+        lazy: async () => ({
+          Component: (await import('../features/library/list/library-page.tsx')).LibraryPage,
+        }),
+      },
+      {
+        path: 'library/import',
+        lazy: async () => ({
+          Component: (await import('../features/library/import/import-page.tsx')).ImportPage,
+        }),
+      },
+      {
+        path: 'library/:module',
+        lazy: async () => ({
+          Component: (await import('../features/library/module/module-page.tsx')).ModulePage,
         }),
       },
     ],

@@ -3,6 +3,7 @@ import { accessWords } from './de/access.ts';
 import { assembleWords } from './de/assemble.ts';
 import { auditWords } from './de/audit.ts';
 import { commonWords } from './de/common.ts';
+import { libraryWords } from './de/library.ts';
 import { listWords } from './de/lists.ts';
 import { reviewWords } from './de/review.ts';
 import { shellWords } from './de/shell.ts';
@@ -17,6 +18,7 @@ export const GERMAN: typeof ENGLISH = {
   start: startWords,
   assemble: assembleWords,
   lists: listWords,
+  library: libraryWords,
   review: reviewWords,
   audit: auditWords,
   terms,

@@ -2,6 +2,7 @@ import { accessWords } from './en/access.ts';
 import { assembleWords } from './en/assemble.ts';
 import { auditWords } from './en/audit.ts';
 import { commonWords } from './en/common.ts';
+import { libraryWords } from './en/library.ts';
 import { listWords } from './en/lists.ts';
 import { reviewWords } from './en/review.ts';
 import { shellWords } from './en/shell.ts';
@@ -16,6 +17,7 @@ export const ENGLISH = {
   start: startWords,
   assemble: assembleWords,
   lists: listWords,
+  library: libraryWords,
   review: reviewWords,
   audit: auditWords,
   terms,
