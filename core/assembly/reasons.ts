@@ -62,6 +62,11 @@ const SENTENCES: Record<'en' | 'de', Record<Reason['code'], Sentence>> = {
   },
 };
 
-/** One sentence for a person. */
-export const describeReason = (reason: Reason, language: 'en' | 'de'): string =>
-  SENTENCES[language][reason.code](reason.values);
+/** One sentence for a person; numbers are written as the language writes them. */
+export function describeReason(reason: Reason, language: 'en' | 'de'): string {
+  const values = Object.entries(reason.values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value.toLocaleString(language, { useGrouping: false }) : value,
+  ]);
+  return SENTENCES[language][reason.code](Object.fromEntries(values));
+}

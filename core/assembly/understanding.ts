@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Context } from './context.ts';
 
 /** Parts of a context that a request can name; each is shown as an editable chip. */
 export const UNDERSTOOD_PARTS = [
@@ -34,3 +35,11 @@ export const questionSchema = z.strictObject({
   options: z.array(z.string()),
 });
 export type Question = z.output<typeof questionSchema>;
+
+/** A context that was given whole, part by part, as if a person had set every chip. */
+export const understandingOfContext = (context: Context, templateId: string | undefined): Understanding =>
+  Object.fromEntries(
+    Object.entries({ ...context, template: templateId })
+      .filter(([, value]) => value !== undefined && value.length > 0)
+      .map(([part, value]) => [part, { value, source: 'person' }]),
+  );

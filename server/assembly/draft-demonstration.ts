@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { aiLabelFor, SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
 import type { Fill } from '../../core/assembly/assembly.ts';
 import { contextSchema } from '../../core/assembly/context.ts';
+import type { Proposal, RunnerUp } from '../../core/assembly/proposal.ts';
+import { understandingOfContext } from '../../core/assembly/understanding.ts';
 import type { Actor } from '../../core/access/actor.ts';
 import { CodedError } from '../../core/errors.ts';
 import { DEMONSTRATION_PEOPLE, demonstrationIdOf } from '../access/demonstration-accounts.ts';
@@ -10,6 +12,8 @@ import { startConversation } from './conversation/start-conversation.ts';
 import { storeDraft } from './draft-assembly.ts';
 import type { Drafted } from './draft-assembly.ts';
 import { findTemplate } from './load-templates.ts';
+import { selectFills } from './select-fills.ts';
+import type { Selection } from './select-fills.ts';
 
 const demonstrationDraftSchema = z.strictObject({
   name: z.string(),
@@ -30,32 +34,46 @@ export async function draftDemonstration(deps: AssemblyDeps, draft: unknown): Pr
     fills.map(({ slotId, moduleId }) => fillOf(deps, slotId, moduleId, context.language)),
   );
   const author = demonstrationAuthor();
-  const id = await startConversation(deps, author, { understanding: {} });
+  const id = await startConversation(deps, author, {
+    understanding: understandingOfContext(context, templateId),
+  });
+  const selection = await selectFills(deps, { template: template.template, context, brief: name });
   const content = {
     format: 1 as const,
     template: { id: templateId, version: template.version },
     context,
     subject: chosen.find(({ slotId }) => slotId === SUBJECT_SLOT) ?? null,
     slots: chosen.filter(({ slotId }) => slotId !== SUBJECT_SLOT),
-    aiLabel: aiLabelFor(chosen, 'deterministic'),
+    aiLabel: aiLabelFor(chosen, selection.engine.name),
   };
-  const proposal = {
-    engine: { name: 'deterministic', embeddingSpace: '', libraryVersion: 0 },
+  const proposal: Proposal = {
+    engine: selection.engine,
     suggestions: [],
     generatedSlots: [],
     slots: chosen.map(({ slotId, moduleId }) => ({
       slotId,
       moduleId,
       score: null,
-      reasons: [{ code: 'chosen_by_person' as const, values: { name: author.printedName } }],
-      alternatives: [],
+      reasons: [{ code: 'chosen_by_person', values: { name: author.printedName } }],
+      alternatives: offeredFor(slotId, selection).filter((offered) => offered.moduleId !== moduleId),
     })),
     gaps: [],
-    excluded: [],
+    excluded: selection.excluded,
     steps: [],
   };
   return storeDraft(deps, author, { content, proposal, template }, { id, brief: name });
 }
+
+/** What the engine would offer for a slot today: its own choice, then its runners-up. */
+const offeredFor = (slotId: string, { records, fills }: Selection): RunnerUp[] =>
+  records
+    .filter((record) => record.slotId === slotId)
+    .flatMap(({ moduleId, score, reasons, alternatives }) => {
+      const version = fills.find((fill) => fill.moduleId === moduleId)?.version;
+      const best =
+        version === undefined ? [] : [{ moduleId, version, score: score ?? 0, reasons, whyNot: [] }];
+      return [...best, ...alternatives];
+    });
 
 function demonstrationAuthor(): Actor {
   const [person] = DEMONSTRATION_PEOPLE;

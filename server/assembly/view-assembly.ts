@@ -3,6 +3,7 @@ import { allFills } from '../../core/assembly/assembly.ts';
 import type { Fill } from '../../core/assembly/assembly.ts';
 import type { CheckReport } from '../../core/assembly/checks.ts';
 import type { RunnerUp } from '../../core/assembly/proposal.ts';
+import { isAssemblyStatus, isPermitted } from '../../core/review/transitions.ts';
 import { numberReferences } from '../../core/assembly/reference-list.ts';
 import type {
   alternativeSchema,
@@ -58,7 +59,10 @@ export async function viewAssembly(
     createdBy: assembly.authorId,
     createdAt: assembly.createdAt.toISOString(),
     updatedAt: assembly.updatedAt.toISOString(),
-    canUndo: assembly.contentRevision > 1,
+    canUndo:
+      assembly.contentRevision > 1 &&
+      isAssemblyStatus(assembly.status) &&
+      isPermitted('edit', assembly.status),
   };
 }
 

@@ -1,5 +1,6 @@
 import { COMMAND_LINE } from '../../core/access/actor.ts';
 import type { Context } from '../../core/assembly/context.ts';
+import { understandingOfContext } from '../../core/assembly/understanding.ts';
 import { describeReason } from '../../core/assembly/reasons.ts';
 import type { AssemblyView } from '../../core/contract/assembly.ts';
 import { topicsMentioned } from '../../core/library/vocabulary/topic-synonyms.ts';
@@ -22,7 +23,9 @@ export async function proposeCommand(deps: AssemblyDeps, options: ProposeOptions
   const context = { ...options.context, topics: [...new Set([...options.context.topics, ...topics])] };
   const { brief } = options;
   const drafted = await deps.database.transaction(async () => {
-    const id = await startConversation(deps, COMMAND_LINE, { understanding: {} });
+    const id = await startConversation(deps, COMMAND_LINE, {
+      understanding: understandingOfContext(context, options.template),
+    });
     await appendMessage(deps.database, id, { author: 'person', content: { text: brief } }, deps.clock());
     return draftAssembly(deps, COMMAND_LINE, { context, brief, templateId: options.template, id });
   });

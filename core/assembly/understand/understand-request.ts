@@ -4,6 +4,7 @@ import type { Question, Understanding, UnderstoodPart } from '../understanding.t
 import { findDate } from './find-date.ts';
 import { findIntent, findSlotNumber } from './find-intent.ts';
 import type { Intent } from './find-intent.ts';
+import { followMarket } from './follow-market.ts';
 import { findPhrases } from './find-phrases.ts';
 import type { Found, PhraseIndex } from './find-phrases.ts';
 
@@ -67,7 +68,7 @@ export function understandRequest(
   return {
     intent: findIntent(text),
     slotNumber: findSlotNumber(text),
-    understanding: withDerivedLanguage(understanding, named),
+    understanding: followMarket(previous, understanding, named.includes('language')),
     named,
     questions,
   };
@@ -92,13 +93,3 @@ const isSpecific = ({ value }: Found): boolean => !GENERIC_VALUES.has(value);
 const mostSpecific = (hits: Found[]): Found[] => (hits.some(isSpecific) ? hits.filter(isSpecific) : hits);
 
 const wordsOfHits = (hits: readonly Found[]): string => [...new Set(hits.map((hit) => hit.words))].join(', ');
-
-/** A market with one language settles the language, unless the person named another. */
-function withDerivedLanguage(understanding: Understanding, named: readonly UnderstoodPart[]): Understanding {
-  const market = understanding.market?.value;
-  if (typeof market !== 'string' || !isMarket(market) || named.includes('language')) return understanding;
-  const kept =
-    understanding.language && !named.includes('market') && understanding.language.source !== 'derived';
-  if (kept) return understanding;
-  return { ...understanding, language: { value: MARKETS[market].languages[0], source: 'derived' } };
-}

@@ -7,7 +7,7 @@ import type { StoredAssembly } from '../stored-assembly.ts';
 import { undoChange } from '../undo-change.ts';
 import { labelOf, slotsOf, whichSlot } from './answer-about.ts';
 import { describeVerdict } from './describe-draft.ts';
-import { say, SUGGESTED_REPLIES } from './sentences.ts';
+import { say, suggestedReplies } from './sentences.ts';
 import type { Answer, Turn } from './turn.ts';
 
 /** "Undo": the content before the present one. */
@@ -41,7 +41,7 @@ export async function answerSwap(turn: Turn): Promise<Answer> {
         text: `${say(language, 'swapped', { slot: labelOf(turn, slot), module: moduleId, message: keyMessage })} ${describeVerdict(language, swapped.report)}`,
         assemblyRevision: swapped.assembly.revision,
         slotId: slot.id,
-        suggestedReplies: [...SUGGESTED_REPLIES[language]],
+        suggestedReplies: suggestedReplies(language, true),
       },
     };
   }

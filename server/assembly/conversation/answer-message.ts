@@ -3,10 +3,11 @@ import { and, holds, isAuthor } from '../../../core/access/policy.ts';
 import { calendarDateIn } from '../../../core/clock.ts';
 import type { Intent } from '../../../core/assembly/understand/find-intent.ts';
 import { understandRequest } from '../../../core/assembly/understand/understand-request.ts';
+import { followMarket } from '../../../core/assembly/understand/follow-market.ts';
 import type { Understood } from '../../../core/assembly/understand/understand-request.ts';
 import type { Understanding, UnderstoodPart } from '../../../core/assembly/understanding.ts';
 import type { Message, ConversationEvent } from '../../../core/contract/conversation.ts';
-import { timeZoneOf, isMarket, MARKETS } from '../../../core/library/vocabulary/markets.ts';
+import { timeZoneOf } from '../../../core/library/vocabulary/markets.ts';
 import { CodedError, isCodedError } from '../../../core/errors.ts';
 import { mutate } from '../../audit/mutate.ts';
 import type { AssemblyDeps } from '../assembly-deps.ts';
@@ -83,10 +84,14 @@ export function answerChip(
     const understanding: Understanding = { ...previous };
     if (request.value === null) delete understanding[request.part];
     else understanding[request.part] = { value: request.value, source: 'person' };
-    if (request.part === 'market' && typeof request.value === 'string' && isMarket(request.value)) {
-      understanding.language = { value: MARKETS[request.value].languages[0], source: 'derived' };
-    }
-    return { intent: 'propose', slotNumber: undefined, understanding, named: [request.part], questions: [] };
+    const followed = followMarket(previous, understanding, request.part === 'language');
+    return {
+      intent: 'propose',
+      slotNumber: undefined,
+      understanding: followed,
+      named: [request.part],
+      questions: [],
+    };
   });
 }
 
@@ -109,13 +114,13 @@ async function answerTurn(
     const assembly = await findAssembly(deps.database, conversationId);
     const said = { conversation, assembly, understood, text, language };
     const turn: Turn = { deps, actor, ...said, onStep: (step) => emit({ type: 'step', step }) };
-    const answer = await ANSWERS[understood.intent](turn).catch((error: unknown) => refusal(error, turn));
+    const answer = await ANSWERS[intentOf(turn)](turn).catch((error: unknown) => refusal(error, turn));
     const message = await storeMessage(
       deps,
       actor,
       conversationId,
       { author: 'assistant', content: { steps: [], questions: [], suggestedReplies: [], ...answer.message } },
-      answer.understanding ?? (understood.intent === 'propose' ? understood.understanding : undefined),
+      answer.understanding ?? (intentOf(turn) === 'propose' ? understood.understanding : undefined),
     );
     return { message, revision: answer.message.assemblyRevision };
   });
@@ -123,6 +128,10 @@ async function answerTurn(
   if (answered.revision !== undefined)
     emit({ type: 'assembly', id: conversationId, revision: answered.revision });
 }
+
+/** With no email yet there is nothing to swap: "something about safety" asks for one. */
+const intentOf = ({ understood, assembly }: Turn): Intent =>
+  understood.intent === 'swap' && !assembly ? 'propose' : understood.intent;
 
 /** What the person may be told as an answer stays in the conversation; any other failure ends the request. */
 function refusal(error: unknown, { language, assembly }: Turn): Answer {

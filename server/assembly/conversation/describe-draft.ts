@@ -2,7 +2,7 @@ import { SUBJECT_SLOT } from '../../../core/assembly/assembly.ts';
 import type { AssistantMessage } from '../../../core/contract/conversation.ts';
 import type { Drafted } from '../draft-assembly.ts';
 import { findTemplate } from '../load-templates.ts';
-import { say, SUGGESTED_REPLIES } from './sentences.ts';
+import { say, suggestedReplies } from './sentences.ts';
 import type { InterfaceLanguage } from './sentences.ts';
 import type { Turn } from './turn.ts';
 
@@ -29,7 +29,7 @@ export async function describeDraft(
   return {
     text: sentences.join(' '),
     assemblyRevision: assembly.revision,
-    suggestedReplies: [...SUGGESTED_REPLIES[language]],
+    suggestedReplies: suggestedReplies(language, assembly.contentRevision > 1),
   };
 }
 

@@ -106,8 +106,14 @@ export const say = (
   return tell(values);
 };
 
-/** Replies offered as buttons after a proposal. */
-export const SUGGESTED_REPLIES: Record<InterfaceLanguage, readonly string[]> = {
-  en: ['Why slot 1?', 'What is missing?', 'Something about dosing in slot 2', 'Undo'],
-  de: ['Warum Platz 1?', 'Was fehlt?', 'Etwas zur Dosierung in Platz 2', 'Rückgängig'],
+const UNDO: Record<InterfaceLanguage, string> = { en: 'Undo', de: 'Rückgängig' };
+const REPLIES: Record<InterfaceLanguage, readonly string[]> = {
+  en: ['Why slot 1?', 'What is missing?', 'Something about dosing in slot 2'],
+  de: ['Warum Platz 1?', 'Was fehlt?', 'Etwas zur Dosierung in Platz 2'],
 };
+
+/** Replies offered as buttons after a change; "undo" only where there is something to take back. */
+export const suggestedReplies = (language: InterfaceLanguage, canUndo: boolean): string[] => [
+  ...REPLIES[language],
+  ...(canUndo ? [UNDO[language]] : []),
+];

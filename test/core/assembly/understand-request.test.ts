@@ -96,6 +96,15 @@ describe('understanding a request', () => {
     expect(second.audience?.value).toBe('cardiology');
   });
 
+  it('leaves the HCP of the market before behind, and keeps one of the same market', () => {
+    const known = {
+      market: { value: 'DE', source: 'start_context' as const },
+      hcp: { value: 'HCP-DE-001', source: 'start_context' as const },
+    };
+    expect(understand('make it for France', known).understanding.hcp).toBeUndefined();
+    expect(understand('in Germany please', known).understanding.hcp?.value).toBe('HCP-DE-001');
+  });
+
   it.each([
     ['undo', 'undo', undefined],
     ['why this one?', 'explain', undefined],

@@ -52,6 +52,12 @@ describeOnBothDatabases('a conversation', (getDatabase) => {
     expect(await fills(id)).toHaveLength(3);
   });
 
+  it('takes "something about …" for a request while there is no email', async () => {
+    const id = await start();
+    await say(id, 'something about safety for cardiologists in Germany');
+    expect(await fills(id)).toHaveLength(3);
+  });
+
   it('moves the email to another market with its language when told to', async () => {
     const id = await start();
     await say(id, GERMANY);
