@@ -9,14 +9,16 @@ interface Properties {
   children?: ReactNode;
   /** Badges at the end of the row. */
   aside?: ReactNode;
+  /** For long lists of sentences: the title in ordinary weight. */
+  quiet?: boolean;
 }
 
 /** One row of a list: a link as its title, what else is known below, badges beside it. */
-export function Row({ to, title, children, aside }: Properties) {
+export function Row({ to, title, children, aside, quiet = false }: Properties) {
   return (
     <li className={classes['row']}>
       <div className={classes['main']}>
-        <Anchor component={Link} to={to} fw={600} underline="hover" data-row>
+        <Anchor component={Link} to={to} fw={quiet ? 400 : 600} underline="hover" data-row>
           {title}
         </Anchor>
         {children}

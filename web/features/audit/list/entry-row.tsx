@@ -17,6 +17,7 @@ export function EntryRow({ placed: { entry, position, head } }: { placed: Placed
     <Row
       to={`/audit/${encodeURIComponent(entry.id)}`}
       title={describeEntry(entry, language)}
+      quiet
       aside={
         <Badge variant="default" tt="none">
           {position === null ? t('audit.noPosition') : `#${formatNumber(position, language)}`}

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { RuleResult } from '../../../../core/assembly/checks.ts';
 import { formatInstant } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { Section } from '../../../ui/section.tsx';
@@ -18,6 +19,16 @@ export function Checks({ record: { report, justifications } }: { record: ReviewR
         <Text size="sm">{t('review.noReport')}</Text>
       </Section>
     );
+  const results = inOrderOfUrgency(report.results);
+  const open = results.filter(({ verdict }) => verdict !== 'pass');
+  const passed = results.filter(({ verdict }) => verdict === 'pass');
+  const shown = (result: RuleResult) => (
+    <CheckResult
+      key={result.ruleId}
+      result={result}
+      justification={justifications.find(({ ruleId }) => ruleId === result.ruleId)}
+    />
+  );
   return (
     <Section title={t('review.checks')}>
       <Group gap={6}>
@@ -29,15 +40,13 @@ export function Checks({ record: { report, justifications } }: { record: ReviewR
         {t('review.checkedAt', { at: formatInstant(report.checkedAt, language) })}{' '}
         {report.packVersion !== null && t('review.pack', { version: report.packVersion })}
       </Text>
-      <div>
-        {inOrderOfUrgency(report.results).map((result) => (
-          <CheckResult
-            key={result.ruleId}
-            result={result}
-            justification={justifications.find(({ ruleId }) => ruleId === result.ruleId)}
-          />
-        ))}
-      </div>
+      <div>{open.map(shown)}</div>
+      {passed.length > 0 && (
+        <details>
+          <summary>{t('review.passed', { count: passed.length })}</summary>
+          {passed.map(shown)}
+        </details>
+      )}
     </Section>
   );
 }

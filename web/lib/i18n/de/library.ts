@@ -16,7 +16,6 @@ export const libraryWords = {
   },
   filtersSet_one: 'Filter ({{count}} gesetzt)',
   filtersSet_other: 'Filter ({{count}} gesetzt)',
-  claimCount_zero: '',
   claimCount_one: '{{count}} Aussage',
   claimCount_other: '{{count}} Aussagen',
   incomplete: 'Angaben unvollständig',

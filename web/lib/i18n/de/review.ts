@@ -106,6 +106,8 @@ export const reviewWords = {
   fix: 'Was zu tun ist:',
   justified: 'Angenommen, weil:',
   notJustified: 'Für diese Warnung wurde keine Begründung geschrieben.',
+  passed_one: '{{count}} Regel ohne Befund',
+  passed_other: '{{count}} Regeln ohne Befund',
   noReport: 'Dieser Inhalt wurde noch nicht geprüft. Vorher kann niemand unterschreiben.',
   checkedAt: 'Geprüft {{at}}.',
   pack: 'Regelwerk Version {{version}}.',

@@ -16,7 +16,6 @@ export const libraryWords = {
   },
   filtersSet_one: 'Filters ({{count}} set)',
   filtersSet_other: 'Filters ({{count}} set)',
-  claimCount_zero: '',
   claimCount_one: '{{count}} claim',
   claimCount_other: '{{count}} claims',
   incomplete: 'Metadata incomplete',

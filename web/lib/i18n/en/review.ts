@@ -100,6 +100,8 @@ export const reviewWords = {
   fix: 'What to do:',
   justified: 'Accepted because:',
   notJustified: 'No reason for accepting this warning was written.',
+  passed_one: '{{count}} check found nothing',
+  passed_other: '{{count}} checks found nothing',
   noReport: 'This content was not checked yet. Nobody can sign before it is.',
   checkedAt: 'Checked {{at}}.',
   pack: 'Rule pack version {{version}}.',
