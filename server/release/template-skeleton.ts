@@ -4,6 +4,7 @@ import mjml2html from 'mjml';
 import { CodedError } from '../../core/errors.ts';
 import type { Template } from '../../core/library/content.ts';
 import { AI_LABEL_VARIABLES, withAiLabelPlaces } from './ai-disclosure.ts';
+import { assertRunsNothing } from './assert-runs-nothing.ts';
 import { escapeHtml, SafeHtml } from './render-markup.ts';
 
 /** A template made ready for filling: the MJML is compiled once, the Liquid in it is still to be filled. */
@@ -66,6 +67,7 @@ async function compile(template: Template): Promise<Skeleton> {
     const source = withAiLabelPlaces(template.mjml);
     // Strict, because a tag that MJML does not know would be dropped without a word, with the text in it.
     const { html } = await mjml2html(source, { validationLevel: 'strict', ignoreIncludes: true, fonts: {} });
+    assertRunsNothing(html);
     const parsed = { html: liquid.parse(html), mjml: liquid.parse(source) };
     const inHtml = liquid.globalFullVariablesSync(parsed.html);
     if (!AI_LABEL_VARIABLES.every((name) => inHtml.includes(name)))

@@ -1,0 +1,42 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** Elements that run, embed or redirect; no mail client shows them, and no approved email needs them. */
+const ACTIVE: ReadonlySet<string> = new Set([
+  'applet',
+  'base',
+  'embed',
+  'frame',
+  'iframe',
+  'math',
+  'object',
+  'script',
+  'svg',
+]);
+const ACTIVE_ADDRESS = /^\s*(?:javascript|vbscript|data:(?!image\/(?:png|jpeg|gif)))/iu;
+
+/**
+ * Refuses the HTML of a template that could run something where it is opened outside of our frame, for example as a
+ * saved file.
+ *
+ * @throws Error that names what stands there
+ */
+export function assertRunsNothing(html: string): void {
+  const open: Node[] = [parse(html)];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ('childNodes' in node) open.push(...node.childNodes);
+    if (!('tagName' in node)) continue;
+    if (ACTIVE.has(node.tagName))
+      throw new Error(`it contains <${node.tagName}>, which an email must not have`);
+    if ('content' in node) open.push(node.content);
+    for (const { name, value } of node.attrs) {
+      if (/^on/iu.test(name))
+        throw new Error(`it contains the attribute ${name}, which an email must not have`);
+      if (ACTIVE_ADDRESS.test(value.replaceAll(/[\u0000-\u0020]/gu, '')))
+        throw new Error(`the attribute ${name} holds an address that runs something`);
+      const redirects = node.tagName === 'meta' && name === 'http-equiv' && /^\s*refresh/iu.test(value);
+      if (redirects) throw new Error('it sends its reader to another address');
+    }
+  }
+}
