@@ -20,19 +20,20 @@ export interface QueryVector {
   vector: readonly number[];
 }
 
+// Approvals are a semi-join and claims an anti-join: measured on PostgreSQL, three times quicker for half of 50,000
+// modules than joining the distinct approvals, and no slower for a few.
 const STATEMENT = `
-  WITH ${LIVE_CLAIMS_SQL},
-  cleared AS (SELECT DISTINCT a.module_id, a.version FROM module_approval a WHERE ${CLEARED_SQL})
+  WITH ${LIVE_CLAIMS_SQL}
   SELECT m.module_id AS "moduleId", m.version, m.kind, m.topics,
     CASE WHEN $9::text IS NULL THEN 0 ELSE ${cosineSimilaritySql('e.embedding', '$9')} END AS similarity
-  FROM cleared
-  JOIN content_module m ON m.module_id = cleared.module_id AND m.version = cleared.version
+  FROM content_module m
   JOIN module_rendition r ON r.module_id = m.module_id AND r.version = m.version AND r.language = $2
   LEFT JOIN rendition_embedding e ON e.space_id = $8
     AND e.module_id = m.module_id AND e.version = m.version AND e.language = $2
   WHERE ${liveSql('m')} AND m.metadata_complete
     AND ($6::text IS NULL OR m.product_id = $6)
     AND ($7::text[] IS NULL OR m.kind = ANY ($7))
+    AND (m.module_id, m.version) IN (SELECT a.module_id, a.version FROM module_approval a WHERE ${CLEARED_SQL})
     AND NOT EXISTS (
       SELECT FROM module_claim mc
       WHERE mc.module_id = m.module_id AND mc.version = m.version

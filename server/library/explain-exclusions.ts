@@ -4,36 +4,43 @@ import type { Database } from '../db/client.ts';
 import { CLEARED_SQL, LIVE_CLAIMS_SQL, liveSql, useParameters } from './eligible-use.ts';
 import type { Use } from './eligible-use.ts';
 
-const APPROVAL = `SELECT FROM module_approval a WHERE a.module_id = m.module_id AND a.version = m.version
-  AND a.current AND a.market = $3`;
-const CLAIM = `SELECT FROM module_claim mc WHERE mc.module_id = m.module_id AND mc.version = m.version AND `;
-
-/** The condition under which a module is excluded for each reason. */
+/** The condition under which a module is excluded for each reason, over the rows that `JUDGED` joins. */
 const CONDITIONS: Record<ExclusionReason, string> = {
   withdrawn: `m.status = 'withdrawn'`,
   not_approved_status: `m.status NOT IN ('approved', 'expired')`,
   module_expired: `m.status = 'expired' OR m.expires_on < $1::date`,
   metadata_incomplete: `NOT m.metadata_complete`,
   wrong_product: `m.product_id <> $6`,
-  no_rendition_in_language: `NOT EXISTS (SELECT FROM module_rendition r
-    WHERE r.module_id = m.module_id AND r.version = m.version AND r.language = $2)`,
-  not_approved_for_market: `NOT EXISTS (${APPROVAL})`,
-  not_approved_for_channel: `NOT EXISTS (${APPROVAL} AND a.channel = $4)`,
-  not_approved_for_audience: `NOT EXISTS (${APPROVAL} AND a.channel = $4 AND a.audience IN ('*', $5))`,
-  outside_approval_dates: `NOT EXISTS (SELECT FROM module_approval a
-    WHERE a.module_id = m.module_id AND a.version = m.version AND ${CLEARED_SQL})`,
-  claim_not_live: `EXISTS (${CLAIM} NOT EXISTS (SELECT FROM claim c
-    WHERE c.claim_id = mc.claim_id AND ${liveSql('c')}))`,
-  reference_not_live: `EXISTS (${CLAIM} mc.claim_id NOT IN (SELECT claim_id FROM live_claim))`,
+  no_rendition_in_language: `r.module_id IS NULL`,
+  not_approved_for_market: `approval.module_id IS NULL`,
+  not_approved_for_channel: `NOT approval.on_channel`,
+  not_approved_for_audience: `NOT approval.for_audience`,
+  outside_approval_dates: `NOT approval.on_day`,
+  claim_not_live: `dead.claim_dead`,
+  reference_not_live: `dead.module_id IS NOT NULL`,
 };
 
 const FIRST_REASON = `CASE ${EXCLUSION_REASONS.map(
   (reason) => `WHEN ${CONDITIONS[reason]} THEN '${reason}'`,
 ).join('\n')} END`;
 
+/** One pass over each table: approvals in the market and dead claims are summed up per module before they are joined. */
 const WITH_REASON = `WITH ${LIVE_CLAIMS_SQL},
-  judged AS (SELECT m.module_id, m.version, m.kind, m.topics, ${FIRST_REASON} AS reason
-    FROM content_module m WHERE m.current)`;
+  approval AS MATERIALIZED (
+    SELECT a.module_id, a.version, bool_or(a.channel = $4) AS on_channel,
+      bool_or(a.channel = $4 AND a.audience IN ('*', $5)) AS for_audience, bool_or(${CLEARED_SQL}) AS on_day
+    FROM module_approval a WHERE a.current AND a.market = $3 GROUP BY a.module_id, a.version),
+  dead AS MATERIALIZED (
+    SELECT mc.module_id, mc.version, bool_or(c.claim_id IS NULL) AS claim_dead
+    FROM module_claim mc LEFT JOIN claim c ON c.claim_id = mc.claim_id AND ${liveSql('c')}
+    WHERE mc.claim_id NOT IN (SELECT claim_id FROM live_claim) GROUP BY mc.module_id, mc.version),
+  judged AS (
+    SELECT m.module_id, m.version, m.kind, m.topics, ${FIRST_REASON} AS reason
+    FROM content_module m
+    LEFT JOIN module_rendition r ON r.module_id = m.module_id AND r.version = m.version AND r.language = $2
+    LEFT JOIN approval ON approval.module_id = m.module_id AND approval.version = m.version
+    LEFT JOIN dead ON dead.module_id = m.module_id AND dead.version = m.version
+    WHERE m.current)`;
 
 /** How many current modules each reason excludes from a use. */
 export interface Exclusions {

@@ -40,13 +40,16 @@ export async function fillSpace(
 ): Promise<number> {
   const total = await countMissing(database, space.spaceId);
   let done = 0;
+  let last = { moduleId: '', language: '' };
   for (;;) {
     const { rows } = await database.query<MissingRendition>(
       `SELECT r.module_id AS "moduleId", r.version, r.language, r.text,
          coalesce(m.content->>'keyMessage', '') AS "keyMessage" ${MISSING}
-       ORDER BY r.module_id, r.language LIMIT ${TEXTS_AT_ONCE}`,
-      [space.spaceId],
+         AND m.module_id >= $2 AND (m.module_id, r.language) > ($2, $3)
+       ORDER BY m.module_id, r.language LIMIT ${TEXTS_AT_ONCE}`,
+      [space.spaceId, last.moduleId, last.language],
     );
+    last = rows.at(-1) ?? last;
     if (rows.length === 0) return done;
     const vectors = await space.embeddings.embedDocuments(rows.map(searchableText));
     await storeVectors(database, space.spaceId, rows, vectors);
