@@ -25,8 +25,9 @@ const WORDS: Readonly<Record<'en' | 'de', Readonly<Record<Origin | 'gap', string
   },
 };
 
+/** Important, because a template's dark colours would otherwise repaint the words and not their ground. */
 const LABEL_STYLE =
-  'font:bold 11px/1.4 Arial,sans-serif;color:#333333;background:#f2f2f2;padding:1px 6px;margin:0 0 4px;display:inline-block;';
+  'font:bold 11px/1.4 Arial,sans-serif;color:#333333 !important;background:#f2f2f2 !important;padding:1px 6px;margin:0 0 4px;display:inline-block;';
 
 export type MarksLanguage = keyof typeof WORDS;
 
