@@ -21,7 +21,8 @@ const FLAGS = [
 export const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] as const;
 
 /** Starts a headless Chromium that talks to nobody but the pages it is given. */
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+export const launch = (moreFlags: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...moreFlags] });
 
 /** A page in a fresh profile, with everything that it complained about. */
 export interface WatchedPage {
