@@ -29,7 +29,7 @@ export function EntryFacts({ entry }: { entry: AuditEntry }) {
             {actor.printedName || actor.id}
             {actor.roles.length > 0 &&
               ` · ${actor.roles.map((role) => term('role', role)).join(', ')}`} ·{' '}
-            <Anchor component={Link} to={filteredBy({ actor: actor.id })} underline="always">
+            <Anchor component={Link} to={filteredBy({ actor: actor.id })} underline="always" inherit>
               {t('audit.allByActor')}
             </Anchor>
           </>,
@@ -44,6 +44,7 @@ export function EntryFacts({ entry }: { entry: AuditEntry }) {
               component={Link}
               to={filteredBy({ subjectType: subject.type, subject: subject.id })}
               underline="always"
+              inherit
             >
               {t('audit.allAboutSubject')}
             </Anchor>
@@ -53,7 +54,9 @@ export function EntryFacts({ entry }: { entry: AuditEntry }) {
         [t('audit.contentHash'), hashOf(entry.contentHash)],
         [t('audit.before'), hashOf(entry.before)],
         [t('audit.after'), hashOf(entry.after)],
-        ...Object.entries(details).map(([name, value]) => [name, wordsOfDetail(value)] as const),
+        ...Object.entries(details).map(
+          ([name, value]) => [term('detail', name), wordsOfDetail(value)] as const,
+        ),
         [t('audit.entryId'), entry.id],
       ]}
     />

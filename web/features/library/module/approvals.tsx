@@ -6,6 +6,7 @@ import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
 import { Section } from '../../../ui/section.tsx';
 import { ExpiryText } from '../expiry-text.tsx';
+import classes from './module.module.css';
 
 /** For which market, channel and audience it is cleared, and from when until when. */
 export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
@@ -19,10 +20,10 @@ export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
         <Text size="sm">{t('library.noApprovals')}</Text>
       ) : (
         <Table.ScrollContainer
-          minWidth={560}
+          minWidth={680}
           scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('library.approvalsTable') } }}
         >
-          <Table fz="sm" verticalSpacing={6}>
+          <Table fz="sm" verticalSpacing={6} className={classes['table'] ?? ''}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('terms.part.market')}</Table.Th>

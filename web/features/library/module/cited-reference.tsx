@@ -1,6 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CitedClaim } from '../../../../core/contract/library-items.ts';
+import { usePageWords } from '../../../lib/use-page-words.ts';
 import { QuoteText } from '../../../ui/quote-text.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { ExpiryText } from '../expiry-text.tsx';
@@ -8,12 +9,13 @@ import { ExpiryText } from '../expiry-text.tsx';
 /** One source of a claim with the page and the quote that back it. */
 export function CitedReference({ cited }: { cited: CitedClaim['references'][number] }) {
   const { t } = useTranslation();
+  const pageWords = usePageWords();
   const { reference, anchor, status } = cited;
   return (
     <li>
       <Text size="sm">
         {reference.citation}
-        {anchor !== null && anchor.page !== '' && ` · ${t('library.page', { page: anchor.page })}`}
+        {anchor !== null && anchor.page !== '' && ` · ${pageWords(anchor.page)}`}
       </Text>
       <Group gap="xs">
         <StatusBadge status={status} />

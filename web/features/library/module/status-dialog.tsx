@@ -71,7 +71,7 @@ export function StatusDialog({ detail, status, onClose }: Properties) {
             <Button variant="default" onClick={onClose}>
               {t('library.cancel')}
             </Button>
-            <Button type="submit" color={status === 'withdrawn' ? 'red' : 'ink'} loading={change.isPending}>
+            <Button type="submit" color={status === 'withdrawn' ? 'red.9' : 'ink'} loading={change.isPending}>
               {t(`library.confirm.${status}`)}
             </Button>
           </Group>

@@ -1,12 +1,14 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SlotView } from '../../../../core/contract/assembly.ts';
+import { usePageWords } from '../../../lib/use-page-words.ts';
 import { QuoteText } from '../../../ui/quote-text.tsx';
 import classes from './blocks.module.css';
 
 /** The sources of a block with page and quote, and the claim that each backs. */
 export function BlockReferences({ references }: { references: SlotView['references'] }) {
   const { t } = useTranslation();
+  const pageWords = usePageWords();
   if (references.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -20,7 +22,7 @@ export function BlockReferences({ references }: { references: SlotView['referenc
           <Text size="sm">
             {number !== null && <strong>[{number}] </strong>}
             {citation}
-            {page !== '' && ` · ${t('review.page', { page })}`}
+            {page !== '' && ` · ${pageWords(page)}`}
           </Text>
           {quote !== '' && <QuoteText>{quote}</QuoteText>}
           {statement !== null && (

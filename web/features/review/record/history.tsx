@@ -7,18 +7,18 @@ import { Section } from '../../../ui/section.tsx';
 import type { ReviewRecord } from '../queries.ts';
 import classes from './record.module.css';
 
-/** What happened to the email, newest first, each step with its entry in the log. */
-export function History({ history }: { history: ReviewRecord['history'] }) {
+/** What happened to the email, newest first, each step with its entry in the log. The id that all sentences share is left out. */
+export function History({ record: { history, assembly } }: { record: ReviewRecord }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <Section title={t('review.history')}>
-      <ol className={classes['history']}>
+      <ol reversed className={classes['history']}>
         {history.toReversed().map(({ entryId, at, sentence, contentHash }) => (
           <li key={entryId}>
             <Text size="sm">
               <Anchor component={Link} to={`/audit/${encodeURIComponent(entryId)}`} underline="always">
-                {sentence[language]}
+                {sentence[language].replace(` ${assembly.id}`, '')}
               </Anchor>
             </Text>
             <Text size="xs" c="dimmed">

@@ -40,7 +40,7 @@ export function ReviewScreen({ record, assembly }: Properties) {
       <PageHeader title={assembly.template.name} purpose={assembly.brief}>
         <StatusBadge status={record.assembly.status} />
       </PageHeader>
-      <Section title={t('review.toSign')}>
+      <Section title={t(record.assembly.status === 'in_review' ? 'review.toSign' : 'review.decision')}>
         {isAsSeen ? (
           <SignAction record={record} onSign={() => setDialog('sign')} />
         ) : (
@@ -64,7 +64,7 @@ export function ReviewScreen({ record, assembly }: Properties) {
         <div className={classes['column']}>
           <Exports item={record.assembly} />
           <Checks record={record} />
-          <History history={record.history} />
+          <History record={record} />
         </div>
       </div>
       {record.assembly.openRoles.length > 0 && (

@@ -45,7 +45,6 @@ export const libraryWords = {
   footnotes: 'Fußnoten',
   safetyNotes: 'Braucht einen dieser Sicherheitshinweise in derselben E-Mail',
   references: 'Quellen',
-  page: 'S. {{page}}',
   openSource: 'Quelle öffnen',
   citedAsWhole: 'Als Ganzes zitiert, ohne Seite.',
   approvals_one: '{{count}} Freigabe',

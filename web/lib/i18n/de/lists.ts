@@ -7,6 +7,7 @@ export const listWords = {
   pastEnd: 'Die Liste endet auf Seite {{last}}',
   nextPage: 'Weiter',
   previousPage: 'Zurück',
+  page: 'S. {{page}}',
   all: 'Alle',
   filters: 'Filter',
   clear: 'Filter aufheben',

@@ -44,7 +44,6 @@ export const libraryWords = {
   footnotes: 'Footnotes',
   safetyNotes: 'Needs one of these safety notes in the same email',
   references: 'References',
-  page: 'p. {{page}}',
   openSource: 'Open the source',
   citedAsWhole: 'Cited as a whole, without a page.',
   approvals_one: '{{count}} approval',

@@ -7,6 +7,7 @@ export const listWords = {
   pastEnd: 'The list ends on page {{last}}',
   nextPage: 'Next',
   previousPage: 'Previous',
+  page: 'p. {{page}}',
   all: 'All',
   filters: 'Filters',
   clear: 'Clear the filters',
