@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
-import { createRemoteEmbedder } from '../retrieval/adapters/remote-embeddings.ts';
 import type { RemoteEmbedder } from '../retrieval/adapters/remote-embeddings.ts';
 import { reauthenticate } from './access/reauthenticate.ts';
 import { createSignInLimits } from './access/sign-in-limits.ts';
@@ -43,16 +41,27 @@ export const systemClock: Clock = () => new Date();
 /** Opens the database that the settings name and builds what commands and routes need. */
 export async function composeApplication(config: Config): Promise<Application> {
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
-  const deps = composeDeps(database, config, systemClock, await demoStartContexts());
+  const surroundings = {
+    clock: systemClock,
+    remote: await remoteEmbedder(config),
+    startContexts: await demoStartContexts(),
+  };
+  const deps = composeDeps(database, config, surroundings);
   return { config, database, deps, close: () => database.close() };
+}
+
+/** What a test chooses for itself. */
+export interface Surroundings {
+  clock: Clock;
+  remote: RemoteEmbedder | undefined;
+  startContexts: readonly StartContext[];
 }
 
 /** Builds what commands and routes need over an open database. */
 export function composeDeps(
   database: Database,
   config: Config,
-  clock: Clock,
-  startContexts: readonly StartContext[],
+  { clock, remote, startContexts }: Surroundings,
 ): ApplicationDeps {
   const change = { database, clock, newId: createNewId(clock) };
   const access = {
@@ -62,7 +71,6 @@ export function composeDeps(
     signInLimits: createSignInLimits(),
   };
   const judge = { ...change, view: { unsubscribeUrl: config.unsubscribeUrl } };
-  const remote = remoteEmbedder(config);
   return {
     ...access,
     ...judge,
@@ -91,11 +99,10 @@ export const composeSequencer = (
     },
   });
 
-/** Logs as JSON lines on standard error, so that standard output belongs to results. */
-export const composeLogger = ({ logLevel }: Config) => pino({ level: logLevel }, pino.destination(2));
-
-function remoteEmbedder({ embedding }: Config): RemoteEmbedder | undefined {
+/** The embedder's client is loaded only where one is configured. */
+async function remoteEmbedder({ embedding }: Config): Promise<RemoteEmbedder | undefined> {
   if (!embedding) return undefined;
+  const { createRemoteEmbedder } = await import('../retrieval/adapters/remote-embeddings.ts');
   return createRemoteEmbedder({
     model: embedding.model,
     baseUrl: embedding.baseUrl ?? 'https://api.openai.com/v1',
@@ -106,10 +113,4 @@ function remoteEmbedder({ embedding }: Config): RemoteEmbedder | undefined {
 async function demoStartContexts(): Promise<StartContext[]> {
   const text = await readFile(`${DEMO_FOLDER}/start-contexts.json`, 'utf8');
   return z.array(startContextSchema).parse(JSON.parse(text));
-}
-
-/** Version of this program, from its package. */
-export async function programVersion(): Promise<string> {
-  const text = await readFile(`${ROOT}package.json`, 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }

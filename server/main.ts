@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { createProgram } from './cli/program.ts';
-import { programVersion } from './compose.ts';
+import { programVersion } from './program-version.ts';
 
 try {
   await createProgram(await programVersion()).parseAsync();

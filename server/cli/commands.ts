@@ -8,15 +8,8 @@ import { timeZoneOf } from '../../core/library/vocabulary/markets.ts';
 import { CHANNELS, MODULE_KINDS, MOMENTS } from '../../core/library/vocabulary/terms.ts';
 import type { ModuleKind } from '../../core/library/vocabulary/terms.ts';
 import type { Application } from '../compose.ts';
-import { checkCommand } from './check.ts';
-import { exportCommand } from './export.ts';
-import { importAndEmbedCommand } from './import-and-embed.ts';
-import { loadDemoIfEmpty } from './load-demo-if-empty.ts';
-import { proposeCommand } from './propose.ts';
-import { runCommand, runWithApplication, withCommonOptions } from './run-command.ts';
+import { refuseUsedFolder, runCommand, runWithApplication, withCommonOptions } from './run-command.ts';
 import type { CommonOptions } from './run-command.ts';
-import { searchCommand } from './search.ts';
-import { serveCommand } from './serve.ts';
 import type { ServeOptions } from './serve.ts';
 
 interface ContextOptions extends CommonOptions {
@@ -69,10 +62,14 @@ function contextOf({ deps }: Application, options: ContextOptions): Context {
 
 /** Reading commands find the demo in a database that holds nothing yet, as the server would. */
 async function readyLibrary(application: Application, options: { demo: boolean }): Promise<void> {
-  if (options.demo) await loadDemoIfEmpty(application, (line) => process.stderr.write(`${line}\n`));
+  if (!options.demo) return;
+  const { loadDemoIfEmpty } = await import('./load-demo-if-empty.ts');
+  await loadDemoIfEmpty(application, (line) => process.stderr.write(`${line}\n`));
 }
 
-/** Registers the commands of the main job; those for operation stand in `operation-commands.ts`. */
+/**
+ * Registers the commands of the main job, each loaded when it runs, because loading all takes seconds; those for operation stand in `operation-commands.ts`.
+ */
 export function registerCommands(program: Command): void {
   withCommonOptions(program.command('serve'))
     .description('start the server and print its address')
@@ -81,6 +78,10 @@ export function registerCommands(program: Command): void {
     .option('--no-demo', 'do not load the demo library into an empty database')
     .action((options: ServeOptions) =>
       runCommand(options, async () => {
+        refuseUsedFolder(options);
+        const { serveCommand } = await import('./serve.ts');
+        // The web server is loaded only by the command that needs it.
+        const { serveCommand } = await import('./serve.ts');
         await serveCommand(options);
         return { exitCode: 0, result: { stopped: true }, text: 'Stopped.' };
       }),
@@ -94,7 +95,10 @@ export function registerCommands(program: Command): void {
     .argument('<files...>', '.json, .jsonl or .csv; FHIR JSON for hcps and consents; SPL XML for label')
     .option('--strict', 'exit with 1 when a row was rejected')
     .action((kind: string, files: string[], options: CommonOptions & { strict?: boolean }) =>
-      runWithApplication(options, ({ deps }) => importAndEmbedCommand(deps, kind, files, options)),
+      runWithApplication(options, async ({ deps }) => {
+        const { importAndEmbedCommand } = await import('./import-and-embed.ts');
+        return importAndEmbedCommand(deps, kind, files, options);
+      }),
     );
 
   withContextOptions(program.command('search'))
@@ -107,6 +111,7 @@ export function registerCommands(program: Command): void {
         await readyLibrary(application, options);
         const context = contextOf(application, options);
         const kinds = options.kind && [options.kind];
+        const { searchCommand } = await import('./search.ts');
         return searchCommand(application.deps, { text, context, kinds, limit: options.limit });
       }),
     );
@@ -121,6 +126,7 @@ export function registerCommands(program: Command): void {
       runWithApplication(options, async (application) => {
         await readyLibrary(application, options);
         const context = contextOf(application, options);
+        const { proposeCommand } = await import('./propose.ts');
         return proposeCommand(application.deps, {
           context,
           brief: options.brief,
@@ -136,6 +142,7 @@ export function registerCommands(program: Command): void {
     .action((target: string, options: CommonOptions & { demo: boolean }) =>
       runWithApplication(options, async (application) => {
         await readyLibrary(application, options);
+        const { checkCommand } = await import('./check.ts');
         return checkCommand(application.deps, target);
       }),
     );
@@ -146,6 +153,9 @@ export function registerCommands(program: Command): void {
     .requiredOption('--format <format>', 'html, text, mjml or eml')
     .requiredOption('--out <folder>', 'folder to write into')
     .action((id: string, options: CommonOptions & { format: string; out: string }) =>
-      runWithApplication(options, ({ deps }) => exportCommand(deps, id, options)),
+      runWithApplication(options, async ({ deps }) => {
+        const { exportCommand } = await import('./export.ts');
+        return exportCommand(deps, id, options);
+      }),
     );
 }

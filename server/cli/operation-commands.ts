@@ -1,45 +1,45 @@
 import type { Command } from 'commander';
-import { WEB_FOLDER } from '../compose.ts';
-import { openDatabase } from '../db/open.ts';
-import {
-  accountCreateCommand,
-  accountDeactivateCommand,
-  accountListCommand,
-  accountResetPasswordCommand,
-} from './account.ts';
-import { backupCommand, restoreCommand } from './backup.ts';
-import { doctorCommand } from './doctor.ts';
-import { evalRetrievalCommand } from './eval-retrieval.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import { configFor, runCommand, runWithApplication, withCommonOptions } from './run-command.ts';
 import type { CommonOptions } from './run-command.ts';
-import { verifyFileCommand, verifyLogCommand } from './verify.ts';
 
 const list = (text: string): string[] => text.split(',').map((part) => part.trim());
 
-/** Registers the commands for operating an installation. */
+/** Registers the commands for operating an installation, each loaded when it runs. */
 export function registerOperationCommands(program: Command, version: string): void {
   withCommonOptions(program.command('verify'))
     .description('verify the whole audit log, or an exported log without a database')
     .argument('[file]', 'exported log')
     .action((file: string | undefined, options: CommonOptions) =>
       file === undefined
-        ? runWithApplication(options, verifyLogCommand)
-        : runCommand(options, () => verifyFileCommand(file)),
+        ? runWithApplication(options, async ({ deps }) => {
+            const { verifyLogCommand } = await import('./verify.ts');
+            return verifyLogCommand(deps);
+          })
+        : runCommand(options, async () => {
+            const { verifyFileCommand } = await import('./verify.ts');
+            return verifyFileCommand(file);
+          }),
     );
 
   withCommonOptions(program.command('backup'))
     .description('write the whole database to one file')
     .argument('<file>', 'file to write; it must not exist')
     .action((file: string, options: CommonOptions) =>
-      runWithApplication(options, (application) => backupCommand(application, file)),
+      runWithApplication(options, async (application) => {
+        const { backupCommand } = await import('./backup.ts');
+        return backupCommand(application, file);
+      }),
     );
 
   withCommonOptions(program.command('restore'))
     .description('read a backup into an empty database, of either engine')
     .argument('<file>', 'backup file')
     .action((file: string, options: CommonOptions) =>
-      runCommand(options, () => restoreCommand(configFor(options), file)),
+      runCommand(options, async () => {
+        const { restoreCommand } = await import('./backup.ts');
+        return restoreCommand(configFor(options), file);
+      }),
     );
 
   withCommonOptions(program.command('doctor'))
@@ -47,6 +47,9 @@ export function registerOperationCommands(program: Command, version: string): vo
     .action((options: CommonOptions) =>
       runCommand(options, async () => {
         const config = configFor(options);
+        const { doctorCommand } = await import('./doctor.ts');
+        const { WEB_FOLDER } = await import('../compose.ts');
+        const { openDatabase } = await import('../db/open.ts');
         return doctorCommand({
           config,
           version,
@@ -61,15 +64,14 @@ export function registerOperationCommands(program: Command, version: string): vo
   )
     .description('measure retrieval on judged queries, through the ranking that serves users')
     .action((what: string, folder: string, options: CommonOptions) =>
-      runCommand(options, async () =>
-        what === 'retrieval'
-          ? evalRetrievalCommand({ folder })
-          : {
-              exitCode: 2,
-              result: null,
-              text: `There is no evaluation called ${what}; there is: retrieval.`,
-            },
-      ),
+      runCommand(options, async () => {
+        if (what !== 'retrieval') {
+          const text = `There is no evaluation called ${what}; there is: retrieval.`;
+          return { exitCode: 2, result: null, text };
+        }
+        const { evalRetrievalCommand } = await import('./eval-retrieval.ts');
+        return evalRetrievalCommand({ folder });
+      }),
     );
   registerAccountCommands(program);
 }
@@ -98,17 +100,24 @@ function registerAccountCommands(program: Command): void {
     )
     .action((name: string, options: AccountOptions) =>
       runWithApplication(options, async ({ deps }) => {
+        const { accountCreateCommand } = await import('./account.ts');
         const password = options.passwordStdin ? await readStandardInput() : undefined;
         return accountCreateCommand(deps, { ...options, name, ...(password !== undefined && { password }) });
       }),
     );
   withCommonOptions(account.command('list')).action((options: CommonOptions) =>
-    runWithApplication(options, ({ deps }) => accountListCommand(deps)),
+    runWithApplication(options, async ({ deps }) => {
+      const { accountListCommand } = await import('./account.ts');
+      return accountListCommand(deps);
+    }),
   );
   withCommonOptions(account.command('deactivate'))
     .argument('<name>', 'sign-in name')
     .action((name: string, options: CommonOptions) =>
-      runWithApplication(options, ({ deps }) => accountDeactivateCommand(deps, name)),
+      runWithApplication(options, async ({ deps }) => {
+        const { accountDeactivateCommand } = await import('./account.ts');
+        return accountDeactivateCommand(deps, name);
+      }),
     );
   withCommonOptions(account.command('reset-password'))
     .argument('<name>', 'sign-in name')
@@ -118,6 +127,7 @@ function registerAccountCommands(program: Command): void {
     )
     .action((name: string, options: CommonOptions & { passwordStdin?: boolean }) =>
       runWithApplication(options, async ({ deps }) => {
+        const { accountResetPasswordCommand } = await import('./account.ts');
         const password = options.passwordStdin ? await readStandardInput() : undefined;
         return accountResetPasswordCommand(deps, name, password);
       }),

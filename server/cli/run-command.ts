@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { isCodedError } from '../../core/errors.ts';
 import type { ErrorCode } from '../../core/errors.ts';
-import { composeApplication } from '../compose.ts';
 import type { Application } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import type { Config } from '../config.ts';
+import { refuseFolderInUse } from '../db/pglite/folder-lock.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 
 export interface CommonOptions {
@@ -33,6 +34,12 @@ export function configFor(options: CommonOptions): Config {
   return options.data === undefined ? config : { ...config, dataDir: options.data };
 }
 
+/** A folder that another process uses is refused at once, before the rest of the program is loaded. */
+export function refuseUsedFolder(options: CommonOptions): void {
+  const { databaseUrl, dataDir } = configFor(options);
+  if (databaseUrl === undefined) refuseFolderInUse(resolve(dataDir));
+}
+
 /**
  * Runs a command over an opened application, prints its outcome and sets the exit code: 0 done or yes, 1 the honest
  * answer is no, 2 usage or unreadable input with one sentence on standard error.
@@ -42,6 +49,8 @@ export async function runWithApplication(
   run: (application: Application) => Promise<CommandOutcome>,
 ): Promise<void> {
   await runCommand(options, async () => {
+    refuseUsedFolder(options);
+    const { composeApplication } = await import('../compose.ts');
     const application = await composeApplication(configFor(options));
     try {
       return await run(application);

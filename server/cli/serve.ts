@@ -2,19 +2,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
 import { CodedError } from '../../core/errors.ts';
-import {
-  composeApplication,
-  composeLogger,
-  composeSequencer,
-  programVersion,
-  WEB_FOLDER,
-} from '../compose.ts';
+import { composeApplication, composeSequencer, WEB_FOLDER } from '../compose.ts';
 import type { Application } from '../compose.ts';
 import { createApp } from '../http/app.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { routeTable } from '../http/route-table.ts';
 import { keepEmbedded } from '../library/keep-embedded.ts';
+import { programVersion } from '../program-version.ts';
 import { configFor } from './run-command.ts';
 import type { CommonOptions } from './run-command.ts';
 import { loadDemoIfEmpty } from './load-demo-if-empty.ts';
@@ -45,7 +41,8 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
 
 async function serveUntilStopped(application: Application): Promise<void> {
   const { config, deps, database } = application;
-  const logger = composeLogger(config);
+  // On standard error, so that standard output belongs to results.
+  const logger = pino({ level: config.logLevel }, pino.destination(2));
   const onFailure = (error: unknown) =>
     logger.error({ err: error }, 'Background work failed and will be tried again');
   const metrics = createMetrics(database);

@@ -42,6 +42,17 @@ export function takeFolderLock(folder: string): FolderLock {
   };
 }
 
+/**
+ * Looks whether another process holds the lock, without taking it: for refusing before the program is loaded.
+ *
+ * @throws CodedError `data_folder_in_use`, as `takeFolderLock` does.
+ */
+export function refuseFolderInUse(folder: string): void {
+  const path = `${folder}.lock`;
+  const holder = readHolder(path);
+  if (holder && isAlive(holder, path)) throw inUse(folder, path, holder);
+}
+
 /** False when the lock changed meanwhile and the attempt has to start again. */
 function tryTake(path: string, draft: string, folder: string): boolean {
   if (linkExclusively(draft, path)) return true;
