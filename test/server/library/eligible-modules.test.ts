@@ -90,6 +90,35 @@ describeOnBothDatabases('eligibility', (getDatabase) => {
     expect(await eligibleOn('2026-03-04', oneModule(days, '2026-03-03'))).toBe(0);
   });
 
+  it('asks for claims that are live on the day, each with a live reference', async () => {
+    const database = getDatabase();
+    const rows = oneModule({ from: '2026-03-01', until: '2026-03-31' });
+    const judged = async (changes: Partial<LibraryRows>) => {
+      await clearLibraryRows(database);
+      await insertLibraryRows(database, { ...rows, ...changes });
+      const { eligible, excluded } = await countExclusions(database, use);
+      expect(await eligibleModules(database, use)).toHaveLength(eligible);
+      return excluded[0]?.reason ?? 'eligible';
+    };
+    const reference = { id: 'R1', status: 'approved', ...version };
+    const claim = { id: 'C1', status: 'approved', references: ['R1'], ...version };
+    expect(await judged({})).toBe('eligible');
+    expect(await judged({ references: [{ ...reference, expires: '2026-03-02' }] })).toBe('eligible');
+    expect(await judged({ references: [{ ...reference, expires: '2026-03-01' }] })).toBe(
+      'reference_not_live',
+    );
+    expect(await judged({ references: [{ ...reference, status: 'draft' }] })).toBe('reference_not_live');
+    expect(await judged({ references: [] })).toBe('reference_not_live');
+    const newVersion = { ...reference, status: 'withdrawn', version: 2 };
+    expect(await judged({ references: [{ ...reference, current: false }, newVersion] })).toBe(
+      'reference_not_live',
+    );
+    expect(await judged({ claims: [{ ...claim, references: [] }] })).toBe('reference_not_live');
+    expect(await judged({ claims: [{ ...claim, expires: '2026-03-01' }] })).toBe('claim_not_live');
+    expect(await judged({ claims: [{ ...claim, status: 'in_review' }] })).toBe('claim_not_live');
+    expect(await judged({ claims: [] })).toBe('claim_not_live');
+  });
+
   it('takes kinds and product as given and offers nothing else', async () => {
     const database = getDatabase();
     await clearLibraryRows(database);

@@ -1,5 +1,6 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import { beforeEach, expect, it } from 'vitest';
+import { activateSpace } from '../../../server/library/activate-space.ts';
 import { createEmbeddingSpaces } from '../../../server/library/embedding-spaces.ts';
 import { embedLibrary } from '../../../server/library/embed-library.ts';
 import { createIndexCache } from '../../../server/library/index-cache.ts';
@@ -137,6 +138,16 @@ describeOnBothDatabases('the vectors of the library', (getDatabase) => {
        ORDER BY arrival DESC LIMIT 1`,
     );
     expect(rows).toEqual([{ subject: spaceId }]);
+  });
+
+  it('do not become active before every text has one', async () => {
+    const deps = changeDeps(getDatabase());
+    const { spaceId } = await embedLibrary(deps);
+    await getDatabase().query(
+      `INSERT INTO embedding_space (space_id, provider, dimensions, created_at) VALUES ('half', 'x', 3, now())`,
+    );
+    expect(await activateSpace(deps, 'half')).toBe(false);
+    expect((await search()).embeddingSpace).toBe(spaceId);
   });
 
   it('are done without when their embedder does not answer, and the answer says so', async () => {
