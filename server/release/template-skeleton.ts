@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Liquid, type Template as LiquidTemplate } from 'liquidjs';
-import mjml2html from 'mjml';
 import { CodedError } from '../../core/errors.ts';
 import type { Template } from '../../core/library/content.ts';
 import { AI_LABEL_VARIABLES, withAiLabelPlaces } from './ai-disclosure.ts';
@@ -64,6 +63,8 @@ export function skeletonOf(template: Template): Promise<Skeleton> {
 
 async function compile(template: Template): Promise<Skeleton> {
   try {
+    // Loaded at the first compile: it is half of all the code, and most commands render nothing.
+    const { default: mjml2html } = await import('mjml');
     const source = withAiLabelPlaces(template.mjml);
     // Strict, because a tag that MJML does not know would be dropped without a word, with the text in it.
     const { html } = await mjml2html(source, { validationLevel: 'strict', ignoreIncludes: true, fonts: {} });

@@ -14,7 +14,11 @@ export const DEMO_FOLDER = fileURLToPath(new URL('../../demo', import.meta.url))
 
 /** What the route table needs, over the local embedder and with no start contexts. */
 export const wholeDeps = (deps: TestDeps): ApplicationDeps => ({
-  ...composeDeps(deps.database, readConfig({ NODE_ENV: 'test' }), deps.clock, []),
+  ...composeDeps(deps.database, readConfig({ NODE_ENV: 'test' }), {
+    clock: deps.clock,
+    remote: undefined,
+    startContexts: [],
+  }),
   ...deps,
 });
 
