@@ -1,5 +1,6 @@
 import { SUBJECT_SLOT } from '../../../core/assembly/assembly.ts';
 import type { Slot } from '../../../core/library/content.ts';
+import { understandingOfContext } from '../../../core/assembly/understanding.ts';
 import { isCodedError } from '../../../core/errors.ts';
 import { rankSlotAgain } from '../rank-slot-again.ts';
 import { swapFill } from '../swap-fill.ts';
@@ -16,7 +17,9 @@ export async function answerUndo(turn: Turn): Promise<Answer> {
   if (!assembly) return { message: { text: say(language, 'nothingToUndo') } };
   if (assembly.contentRevision <= 1) return { message: { text: say(language, 'nothingToUndo') } };
   const undone = await undoChange(deps, actor, { id: assembly.id, ifMatch: assembly.revision });
+  const { context, template } = undone.assembly.content;
   return {
+    understanding: understandingOfContext(context, template.id),
     message: {
       text: `${say(language, 'undone')} ${describeVerdict(language, undone.report)}`,
       assemblyRevision: undone.assembly.revision,

@@ -66,6 +66,9 @@ describeOnBothDatabases('a conversation', (getDatabase) => {
     expect(assembly?.content.context).toMatchObject({ market: 'FR', language: 'fr', audience: 'cardiology' });
     expect(assembly?.content.slots.every(({ language }) => language === 'fr')).toBe(true);
     expect(assembly?.revision).toBe(2);
+    await say(id, 'undo');
+    const { understanding } = await viewConversation(deps.database, BRAND_MANAGER, id);
+    expect(understanding).toMatchObject({ market: { value: 'DE' }, language: { value: 'de' } });
   });
 
   it('swaps one slot for a topic, explains it, and takes the swap back', async () => {
