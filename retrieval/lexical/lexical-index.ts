@@ -2,7 +2,7 @@ import { characterGramsOf } from '../text/character-grams.ts';
 import { termsOf } from '../text/tokenize.ts';
 import { countTerms, InvertedIndex } from './inverted-index.ts';
 
-/** Chosen on SciFact among (0.9, 0.4), (1.2, 0.75) and (1.5, 0.75): docs/decisions/0021-ranking.md. */
+/** Chosen on SciFact among (0.9, 0.4), (1.2, 0.75) and (1.5, 0.75): docs/decisions/0009-ranking.md. */
 export const BM25 = { k1: 1.2, b: 0.75 };
 
 /** Lexical scores by document number; only comparable within one query. */

@@ -16,7 +16,7 @@ export interface Ranked<Item extends Candidate> {
   topic: string | undefined;
 }
 
-/** Added for the most wanted topic, halved for each less wanted one: docs/decisions/0021-ranking.md. */
+/** Added for the most wanted topic, halved for each less wanted one: docs/decisions/0009-ranking.md. */
 export const TOPIC_BONUS = 0.5;
 const PRECISION = 1e6;
 

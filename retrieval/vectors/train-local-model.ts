@@ -3,7 +3,7 @@ import { vectorTermsOf, weighTerms } from './local-model.ts';
 import type { LocalModel } from './local-model.ts';
 import { randomisedSvd } from './randomised-svd.ts';
 
-/** Measured on SciFact: 256 dimensions are better alone and no better once fused (docs/decisions/0020). */
+/** Measured on SciFact: 256 dimensions are better alone and no better once fused (docs/decisions/0008-local-embedder.md). */
 const MOST_DIMENSIONS = 128;
 const FEWEST_DIMENSIONS = 8;
 const TEXTS_PER_DIMENSION = 4;
