@@ -1,11 +1,11 @@
-import { Alert, List, Text } from '@mantine/core';
-import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Verification } from '../../../../core/contract/audit.ts';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { HashText } from '../../../ui/hash-text.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useVerdictSentence } from './use-verdict-sentence.ts';
 
@@ -16,15 +16,10 @@ export function VerificationResult({ result }: { result: Verification }) {
   const { ok, entries, head, anchored, firstBad, pending, notProven } = result;
   return (
     <>
-      <Alert
-        role="status"
-        color={ok ? 'green' : 'red'}
-        icon={ok ? <IconCircleCheck aria-hidden /> : <IconCircleX aria-hidden />}
-        title={ok ? t('audit.holds') : t('audit.broken')}
-      >
+      <Notice role="status" tone={ok ? 'good' : 'bad'} title={ok ? t('audit.holds') : t('audit.broken')}>
         <Text>{useVerdictSentence(result)}</Text>
         {firstBad && <Text size="sm">{firstBad.what}</Text>}
-      </Alert>
+      </Notice>
       <Section title={t('audit.facts')}>
         <Facts
           facts={[

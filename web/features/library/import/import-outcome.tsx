@@ -1,10 +1,10 @@
-import { Alert, Anchor, Group, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { Anchor, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ImportResult } from '../../../../core/library/import-result.ts';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
+import { Notice } from '../../../ui/notice.tsx';
 import { RemarksTable } from './remarks-table.tsx';
 
 /** What became of the rows: counts, then the rejected rows and the remarks about stored ones. */
@@ -16,10 +16,9 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
   const count = (value: number) => formatNumber(value, language);
   return (
     <>
-      <Alert
+      <Notice
         role="status"
-        color={good ? 'green' : 'yellow'}
-        icon={good ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
+        tone={good ? 'good' : 'warn'}
         title={good ? t('library.imported') : t('library.importedPartly', { count: rejected.length })}
       >
         <Group gap="lg">
@@ -32,7 +31,7 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
         <Anchor component={Link} to="/library" size="sm" underline="always">
           {t('library.toLibrary')}
         </Anchor>
-      </Alert>
+      </Notice>
       {rejected.length > 0 && (
         <RemarksTable title={t('library.rejected')} name="rejected-rows" remarks={rejected} />
       )}

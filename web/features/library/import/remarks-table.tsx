@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RowRemark } from '../../../../core/library/import-result.ts';
 import { saveFile } from '../../../lib/save-file.ts';
 import { Section } from '../../../ui/section.tsx';
+import { TableFrame } from '../../../ui/table-frame.tsx';
 import { remarksAsCsv, remarksAsJson } from './remarks-files.ts';
 
 /** Most rows that are drawn; the files hold all. */
@@ -46,31 +47,26 @@ export function RemarksTable({ title, name, remarks }: Properties) {
         </Group>
       }
     >
-      <Table.ScrollContainer
-        minWidth={480}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': title } }}
-      >
-        <Table fz="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('library.remark.file')}</Table.Th>
-              <Table.Th>{t('library.remark.row')}</Table.Th>
-              <Table.Th>{t('library.remark.field')}</Table.Th>
-              <Table.Th>{t('library.remark.reason')}</Table.Th>
+      <TableFrame label={title} minWidth={560}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('library.remark.file')}</Table.Th>
+            <Table.Th>{t('library.remark.row')}</Table.Th>
+            <Table.Th>{t('library.remark.field')}</Table.Th>
+            <Table.Th>{t('library.remark.reason')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {remarks.slice(0, DRAWN).map((remark, index) => (
+            <Table.Tr key={index}>
+              <Table.Td>{remark.file}</Table.Td>
+              <Table.Td>{remark.row}</Table.Td>
+              <Table.Td>{remark.field}</Table.Td>
+              <Table.Td>{remark.reason}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {remarks.slice(0, DRAWN).map((remark, index) => (
-              <Table.Tr key={index}>
-                <Table.Td>{remark.file}</Table.Td>
-                <Table.Td>{remark.row}</Table.Td>
-                <Table.Td>{remark.field}</Table.Td>
-                <Table.Td>{remark.reason}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </TableFrame>
       {remarks.length > DRAWN && (
         <Text size="sm" c="dimmed">
           {t('library.moreRemarks', { count: remarks.length - DRAWN })}

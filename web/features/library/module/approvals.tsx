@@ -5,8 +5,8 @@ import { formatDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
 import { Section } from '../../../ui/section.tsx';
+import { TableFrame } from '../../../ui/table-frame.tsx';
 import { ExpiryText } from '../expiry-text.tsx';
-import classes from './module.module.css';
 
 /** For which market, channel and audience it is cleared, and from when until when. */
 export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
@@ -19,37 +19,32 @@ export function Approvals({ approvals }: { approvals: readonly Approval[] }) {
       {approvals.length === 0 ? (
         <Text size="sm">{t('library.noApprovals')}</Text>
       ) : (
-        <Table.ScrollContainer
-          minWidth={680}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('library.approvalsTable') } }}
-        >
-          <Table fz="sm" verticalSpacing={6} className={classes['table'] ?? ''}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('terms.part.market')}</Table.Th>
-                <Table.Th>{t('terms.part.channel')}</Table.Th>
-                <Table.Th>{t('terms.part.audience')}</Table.Th>
-                <Table.Th>{t('library.from')}</Table.Th>
-                <Table.Th>{t('library.until')}</Table.Th>
-                <Table.Th>{t('library.approvalId')}</Table.Th>
+        <TableFrame label={t('library.approvalsTable')} minWidth={680}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('terms.part.market')}</Table.Th>
+              <Table.Th>{t('terms.part.channel')}</Table.Th>
+              <Table.Th>{t('terms.part.audience')}</Table.Th>
+              <Table.Th>{t('library.from')}</Table.Th>
+              <Table.Th>{t('library.until')}</Table.Th>
+              <Table.Th>{t('library.approvalId')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {approvals.map((approval) => (
+              <Table.Tr key={`${approval.approvalId} ${approval.market.join()} ${approval.channel.join()}`}>
+                <Table.Td>{approval.market.map((code) => term('market', code)).join(', ')}</Table.Td>
+                <Table.Td>{approval.channel.map((code) => term('channel', code)).join(', ')}</Table.Td>
+                <Table.Td>{approval.audience.map(audience).join(', ')}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatDay(approval.from, language)}</Table.Td>
+                <Table.Td>
+                  <ExpiryText day={approval.until} />
+                </Table.Td>
+                <Table.Td style={{ whiteSpace: 'nowrap' }}>{approval.approvalId}</Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {approvals.map((approval) => (
-                <Table.Tr key={`${approval.approvalId} ${approval.market.join()} ${approval.channel.join()}`}>
-                  <Table.Td>{approval.market.map((code) => term('market', code)).join(', ')}</Table.Td>
-                  <Table.Td>{approval.channel.map((code) => term('channel', code)).join(', ')}</Table.Td>
-                  <Table.Td>{approval.audience.map(audience).join(', ')}</Table.Td>
-                  <Table.Td>{formatDay(approval.from, language)}</Table.Td>
-                  <Table.Td>
-                    <ExpiryText day={approval.until} />
-                  </Table.Td>
-                  <Table.Td>{approval.approvalId}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+            ))}
+          </Table.Tbody>
+        </TableFrame>
       )}
     </Section>
   );

@@ -1,8 +1,9 @@
-import { Alert, Anchor } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ModuleDetail } from '../../../../core/contract/library-items.ts';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
+import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { Approvals } from './approvals.tsx';
@@ -34,16 +35,16 @@ export function ModuleScreen({ detail }: { detail: ModuleDetail }) {
         {version === currentVersion && <StatusActions detail={detail} />}
       </PageHeader>
       {version !== currentVersion && (
-        <Alert color="yellow" title={t('library.oldVersion', { version })}>
+        <Notice tone="warn" title={t('library.oldVersion', { version })}>
           <Anchor component={Link} to={path} underline="always">
             {t('library.toCurrent', { version: currentVersion })}
           </Anchor>
-        </Alert>
+        </Notice>
       )}
       {missingMetadata.length > 0 && (
-        <Alert color="yellow" title={t('library.incomplete')}>
+        <Notice tone="warn" title={t('library.incomplete')}>
           {t('library.missing', { what: missingMetadata.map((name) => term('metadata', name)).join(', ') })}
-        </Alert>
+        </Notice>
       )}
       <div className={classes['columns']}>
         <div className={classes['column']}>

@@ -1,7 +1,7 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { HashText } from '../../../ui/hash-text.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 
 interface Properties {
   seen: string;
@@ -13,7 +13,7 @@ interface Properties {
 export function ChangedNotice({ seen, present, onAccept }: Properties) {
   const { t } = useTranslation();
   return (
-    <Alert color="yellow" role="alert" icon={<IconAlertTriangle aria-hidden />} title={t('review.changed')}>
+    <Notice tone="warn" role="alert" title={t('review.changed')}>
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{t('review.changedDetail')}</Text>
         <Text size="sm">
@@ -26,6 +26,6 @@ export function ChangedNotice({ seen, present, onAccept }: Properties) {
           {t('review.lookAgain')}
         </Button>
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

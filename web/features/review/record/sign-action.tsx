@@ -1,8 +1,9 @@
-import { Alert, Button, Group } from '@mantine/core';
-import { IconInfoCircle, IconWritingSign } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconWritingSign } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../../../lib/session.ts';
 import { useShortcut } from '../../../lib/shortcuts/use-shortcut.ts';
+import { Notice } from '../../../ui/notice.tsx';
 import type { ReviewRecord } from '../queries.ts';
 import { RecallButton } from './recall-button.tsx';
 import { whyNotSign } from './why-not-sign.ts';
@@ -19,18 +20,16 @@ export function SignAction({ record, onSign }: { record: ReviewRecord; onSign: (
           {t('review.sign')}
         </Button>
       ) : (
-        <Alert
-          variant="default"
-          icon={<IconInfoCircle aria-hidden />}
+        <Notice
+          tone="info"
           title={
             why === 'not_in_review' ? t(`review.state.${record.assembly.status}`) : t('review.cannotSign')
           }
-          style={{ flex: '1 1 280px' }}
         >
           {why === 'not_in_review'
             ? t(`review.stateDetail.${record.assembly.status}`)
             : t(`review.whyNot.${why}`)}
-        </Alert>
+        </Notice>
       )}
       <RecallButton item={record.assembly} />
     </Group>

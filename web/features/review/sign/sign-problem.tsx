@@ -1,8 +1,7 @@
-import { Alert } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { hasCode } from '../../../lib/api/problem.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 
 /** Why nothing was signed. A wrong password stands at its field, not here; everything that was entered is kept. */
 export function SignProblem({ error }: { error: unknown }) {
@@ -16,8 +15,8 @@ export function SignProblem({ error }: { error: unknown }) {
   if (title === null)
     return <ErrorState error={error} title={t('review.notSigned')} kept={t('review.entriesKept')} />;
   return (
-    <Alert color="yellow" role="alert" icon={<IconAlertTriangle aria-hidden />} title={title}>
+    <Notice tone="warn" role="alert" title={title}>
       {detail}
-    </Alert>
+    </Notice>
   );
 }
