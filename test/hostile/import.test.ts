@@ -31,6 +31,9 @@ const texts = [
   '  spaces around  ',
 ].filter((text) => text.trim() !== '' && text.length <= 900);
 
+const id = (letter: string, index: number): string => `${letter}-${String(index).padStart(5, '0')}`;
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
 let testDatabase: TestDatabase;
 let server: TestServer;
 let manager: TestPerson;
@@ -145,8 +148,6 @@ describe('a hostile template', () => {
 });
 
 describe.skipIf(!HOSTILE_AVAILABLE)('imported text (needs ../shared/data/hostile)', () => {
-  const id = (letter: string, index: number): string => `${letter}-${String(index).padStart(5, '0')}`;
-
   test('of modules comes back byte for byte, alone and in the list that finds it', async () => {
     const lines = texts.map((text, index) => JSON.stringify(moduleWith(id('HM', index), text))).join('\n');
     expect(await upload(server, manager, 'modules', 'hostile.jsonl', lines)).toMatchObject({
@@ -178,7 +179,6 @@ describe.skipIf(!HOSTILE_AVAILABLE)('imported text (needs ../shared/data/hostile
   });
 
   test('of claims, references, templates and people comes back byte for byte, from JSON and CSV', async () => {
-    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
     const claims = texts.map((text, index) => `${id('HC', index)},cardivanta,approved,${quoted(text)}`);
     const references = texts.map((text, index) => ({
       id: id('HR', index),
