@@ -29,7 +29,6 @@ export function Notice({ tone, title, role, children }: Properties) {
       vars={() => ({
         root: { '--alert-bg': background, '--alert-color': color, '--alert-bd': '1px solid transparent' },
       })}
-      style={{ flex: '1 1 280px' }}
     >
       {children}
     </Alert>

@@ -20,16 +20,18 @@ export function SignAction({ record, onSign }: { record: ReviewRecord; onSign: (
           {t('review.sign')}
         </Button>
       ) : (
-        <Notice
-          tone="info"
-          title={
-            why === 'not_in_review' ? t(`review.state.${record.assembly.status}`) : t('review.cannotSign')
-          }
-        >
-          {why === 'not_in_review'
-            ? t(`review.stateDetail.${record.assembly.status}`)
-            : t(`review.whyNot.${why}`)}
-        </Notice>
+        <div style={{ flex: '1 1 280px' }}>
+          <Notice
+            tone="info"
+            title={
+              why === 'not_in_review' ? t(`review.state.${record.assembly.status}`) : t('review.cannotSign')
+            }
+          >
+            {why === 'not_in_review'
+              ? t(`review.stateDetail.${record.assembly.status}`)
+              : t(`review.whyNot.${why}`)}
+          </Notice>
+        </div>
       )}
       <RecallButton item={record.assembly} />
     </Group>
