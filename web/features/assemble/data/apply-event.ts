@@ -18,7 +18,10 @@ export function applyEvent(client: QueryClient, id: string, event: ConversationE
         before && { ...before, messages: withMessage(before.messages, event.message) },
     );
   if (event.type === 'assembly') {
-    client.setQueryData(queryKey, (before: Conversation | undefined) => before && { ...before, hasAssembly: true });
+    client.setQueryData(
+      queryKey,
+      (before: Conversation | undefined) => before && { ...before, hasAssembly: true },
+    );
     void client.invalidateQueries({ queryKey: assemblyQuery(id).queryKey });
     void client.invalidateQueries({ queryKey: ['assemblies'] });
   }

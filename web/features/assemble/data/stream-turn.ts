@@ -25,8 +25,18 @@ export async function streamTurn(
     onEvent(event);
   };
   await (request.contract.id === 'assembly.sendMessage'
-    ? callStream(request.contract, { ...request.input, signal } as CallInput<typeof sendMessage>, conversationEventSchema, take)
-    : callStream(request.contract, { ...request.input, signal } as CallInput<typeof setUnderstanding>, conversationEventSchema, take));
+    ? callStream(
+        request.contract,
+        { ...request.input, signal } as CallInput<typeof sendMessage>,
+        conversationEventSchema,
+        take,
+      )
+    : callStream(
+        request.contract,
+        { ...request.input, signal } as CallInput<typeof setUnderstanding>,
+        conversationEventSchema,
+        take,
+      ));
   if (last?.type === 'failed') throw new ApiProblem(last.code, 200, last.detail);
   if (last?.type !== 'done') throw new ApiProblem('network', 0, 'The answer broke off.');
 }

@@ -45,7 +45,13 @@ export function useTurn(id: string): Turn {
       let stored = false;
       const onEvent = (event: ConversationEvent) => {
         if (event.type === 'step')
-          setLive((now) => now && { ...now, steps: [...now.steps.filter((one) => one.step !== event.step.step), event.step] });
+          setLive(
+            (now) =>
+              now && {
+                ...now,
+                steps: [...now.steps.filter((one) => one.step !== event.step.step), event.step],
+              },
+          );
         if (event.type === 'message' && event.message.author === 'person') {
           stored = true;
           setLive((now) => now && { ...now, text: null });
