@@ -88,6 +88,7 @@ describe('a hostile template', () => {
     ],
     ['frame', `<mj-raw><iframe src="file://${secretFile}"></iframe></mj-raw>`],
     ['javascript address', '<mj-button href="java&#10;script:alert(1)">x</mj-button>'],
+    ['plain javascript address', '<mj-button href="javascript:alert(1)">x</mj-button>'],
     ['SVG', '<mj-text><svg onload="alert(1)"></svg></mj-text>'],
     ['XML entity', `<mj-text>&xxe;<!ENTITY xxe SYSTEM "file://${secretFile}"></mj-text>`],
     [
