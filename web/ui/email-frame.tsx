@@ -25,8 +25,6 @@ export function EmailFrame({ html, width, dark }: Properties) {
           sandbox=""
           srcDoc={prepareEmail(html, { nonce: styleNonce(), dark })}
           style={{
-            // The reader's mail program decides about dark; here the switch does, not this page's scheme.
-            colorScheme: 'light',
             width,
             height: height > 0 ? height / scale : '100%',
             transform: `scale(${scale})`,
