@@ -80,8 +80,6 @@ export function registerCommands(program: Command): void {
       runCommand(options, async () => {
         refuseUsedFolder(options);
         const { serveCommand } = await import('./serve.ts');
-        // The web server is loaded only by the command that needs it.
-        const { serveCommand } = await import('./serve.ts');
         await serveCommand(options);
         return { exitCode: 0, result: { stopped: true }, text: 'Stopped.' };
       }),
