@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { claimSchema, moduleSchema, referenceSchema } from '../../../core/library/content.ts';
 import { rawFromCells, unusedColumns } from '../../../core/library/import-columns.ts';
 import type { CsvColumns } from '../../../core/library/import-columns.ts';
-import { CLAIM_COLUMNS, MODULE_COLUMNS, REFERENCE_COLUMNS } from '../../../core/library/import-columns-library.ts';
+import {
+  CLAIM_COLUMNS,
+  MODULE_COLUMNS,
+  REFERENCE_COLUMNS,
+} from '../../../core/library/import-columns-library.ts';
 import { CONSENT_COLUMNS } from '../../../core/people/import-columns.ts';
 import { consentSchema } from '../../../core/people/people.ts';
 
