@@ -55,12 +55,14 @@ async function serveUntilStopped(application: Application): Promise<void> {
     trustedProxies: config.trustedProxies,
   };
   const app = createApp({ ...deps, ...parts }, routeTable(deps));
+  // Listened for before anybody can know that the server is ready, so that no request to stop is missed.
+  const stopped = stopSignal();
   const server = app.listen(config.port, config.host);
   await listening(server, config.port);
   const sequencer = composeSequencer(application, metrics, onFailure);
   const embedding = keepEmbedded(deps, onFailure);
   process.stdout.write(`Imprimatur is ready: ${urlOf(server, config.host)}\n`);
-  await stopSignal();
+  await stopped;
   tell('Stopping: finishing what was begun.');
   server.close();
   setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS).unref();
