@@ -14,6 +14,8 @@ export interface ChildProgram {
   line(pattern: RegExp): Promise<string>;
   /** Ends it as the power button would: no handler runs. */
   kill(): Promise<void>;
+  /** Waits until it ends by itself, and gives its exit code; null when it was killed. */
+  end(): Promise<number | null>;
   /** Asks it to stop, waits, and gives its exit code; null when it had to be killed. */
   stop(): Promise<number | null>;
 }
@@ -68,6 +70,10 @@ export function startProgram(
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
+    },
+    end: async () => {
+      await ended;
+      return child.exitCode;
     },
     stop: async () => {
       child.kill('SIGTERM');
