@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { Database, Engine } from '../../../server/db/client.ts';
+import type { Database } from '../../../server/db/client.ts';
 import { openDatabase } from '../../../server/db/open.ts';
 import type { DatabaseSettings } from '../../../server/db/open.ts';
 import { startProgram } from '../../support/child-program.ts';
 import { createTestDatabase, testServerUrl } from '../../support/database.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { canStartOwnServer, startOwnServer } from '../../support/own-postgres-server.ts';
+import { postgresTestDatabase } from '../../support/postgres-test-database.ts';
 
 /** 30 for the full trial: KILL_ROUNDS=30 .ci/with-postgres npx vitest run test/server/db/kill.test.ts */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? '4');
@@ -44,7 +44,8 @@ async function strikeOnce(
   const database = await openDatabase(settings);
   try {
     const { rows } = await database.query<{ lost: number }>(
-      'SELECT count(*) AS lost FROM unnest($1::bigint[]) AS id WHERE NOT EXISTS (SELECT FROM killed_note n WHERE n.id = id)',
+      `SELECT count(*) AS lost FROM unnest($1::bigint[]) AS noted (noted_id)
+        WHERE NOT EXISTS (SELECT FROM killed_note WHERE killed_note.id = noted.noted_id)`,
       [acknowledged],
     );
     const { rows: counted } = await database.query<{ same: boolean }>(
@@ -58,12 +59,12 @@ async function strikeOnce(
 }
 
 async function strikeOften(
-  engine: Engine,
+  { database, settings, dispose }: TestDatabase,
   strike: (kill: () => Promise<void>) => Promise<void>,
 ): Promise<Outcome[]> {
-  const { database, settings, dispose } = await createTestDatabase(engine);
   await prepareTables(database);
   // The embedded engine belongs to one process: the writer's turn comes when this one has let go.
+  const { engine } = database;
   if (engine === 'pglite') await database.close();
   const outcomes: Outcome[] = [];
   try {
@@ -84,46 +85,33 @@ test(
   'kill -9 of the process loses no acknowledged row of the embedded engine',
   { timeout: ROUNDS * ROUND_LIMIT_MS },
   async () => {
-    expect(await strikeOften('pglite', (kill) => kill())).toSatisfy(everythingKept);
+    expect(await strikeOften(await createTestDatabase('pglite'), (kill) => kill())).toSatisfy(everythingKept);
   },
 );
 
 describe.skipIf(testServerUrl === undefined)('PostgreSQL', () => {
   test('kill -9 of the process loses no acknowledged row', { timeout: ROUNDS * ROUND_LIMIT_MS }, async () => {
-    expect(await strikeOften('postgres', (kill) => kill())).toSatisfy(everythingKept);
+    expect(await strikeOften(await createTestDatabase('postgres'), (kill) => kill())).toSatisfy(
+      everythingKept,
+    );
   });
 
-  // Only `.ci/with-postgres` gives the server's folder: its server may be shot, nobody else uses it.
-  const serverFolder = process.env.TEST_POSTGRES_DATA;
-  test.skipIf(serverFolder === undefined)(
+  // A server of its own, because other tests use the one of TEST_DATABASE_URL at the same time.
+  test.skipIf(!canStartOwnServer)(
     'kill -9 of the server itself loses no acknowledged row',
     { timeout: ROUNDS * ROUND_LIMIT_MS },
     async () => {
-      const folder = serverFolder ?? '';
-      const outcomes = await strikeOften('postgres', async (kill) => {
-        killServer(folder);
-        await kill();
-        await restartServer(folder);
-      });
-      expect(outcomes).toSatisfy(everythingKept);
+      const server = await startOwnServer();
+      try {
+        const outcomes = await strikeOften(await postgresTestDatabase(server.url), async (kill) => {
+          server.kill();
+          await kill();
+          await server.restart();
+        });
+        expect(outcomes).toSatisfy(everythingKept);
+      } finally {
+        server.remove();
+      }
     },
   );
 });
-
-function killServer(folder: string): void {
-  const [pid] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
-  process.kill(Number(pid), 'SIGKILL');
-}
-
-/** Starts the server again as the owner of its folder; refused until the last process of the old one is gone. */
-async function restartServer(folder: string): Promise<void> {
-  const { uid, gid } = statSync(folder);
-  const program = join(process.env.TEST_POSTGRES_BIN ?? '', 'pg_ctl');
-  const parameters = ['-D', folder, '-w', '-l', join(folder, 'server.log'), 'start'];
-  for (let attempt = 1; ; attempt += 1) {
-    const { status } = spawnSync(program, parameters, { uid, gid, cwd: folder, stdio: 'ignore' });
-    if (status === 0) return;
-    if (attempt === 50) throw new Error(`The server in ${folder} does not start again; see its server.log.`);
-    await delay(200);
-  }
-}
