@@ -12,6 +12,7 @@ import {
   injections,
   payloads,
   sample,
+  sampleOrAll,
   scripts,
 } from './support/hostile-strings.ts';
 
@@ -22,7 +23,7 @@ const BRIEF =
 const PER_CONVERSATION = 60;
 
 const all = [
-  ...injections(),
+  ...sampleOrAll(injections(), 110),
   ...sample(scripts(), 40),
   ...sample(payloads(), 30),
   ...AWKWARD.filter((text) => !text.includes('\u0000') && text.isWellFormed()),

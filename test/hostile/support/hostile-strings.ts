@@ -32,6 +32,13 @@ export const injections = (): string[] => textsOf('injection.json');
 /** Which sample a run takes; HOSTILE_SEED repeats or varies it. */
 export const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_260_302);
 
+/** HOSTILE_ALL=1 takes every string where a run otherwise takes a sample, to stay short. */
+const TAKE_ALL = process.env['HOSTILE_ALL'] === '1';
+
+/** A sample of `count` values, or all of them when the run is asked for all. */
+export const sampleOrAll = <Value>(values: readonly Value[], count: number): Value[] =>
+  TAKE_ALL ? [...values] : sample(values, count);
+
 /** `count` of the values, chosen by the seed (a linear congruential sequence, Numerical Recipes constants). */
 export function sample<Value>(values: readonly Value[], count: number, seed = SEED): Value[] {
   const rest = [...values];

@@ -10,7 +10,7 @@ import { canStartOwnServer, startOwnServer } from '../../support/own-postgres-se
 import { postgresTestDatabase } from '../../support/postgres-test-database.ts';
 
 /** 30 for the full trial: KILL_ROUNDS=30 .ci/with-postgres npx vitest run test/server/db/kill.test.ts */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? '4');
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? '2');
 const LONGEST_LIFE_MS = 600;
 const ROUND_LIMIT_MS = 30_000;
 
