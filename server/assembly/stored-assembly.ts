@@ -82,6 +82,26 @@ export interface AssemblyDraft {
   restores?: number;
 }
 
+/** Values of the columns that both statements write, $1 to $13. */
+function valuesOf({ id, brief, content, contentHash, proposal }: AssemblyDraft): unknown[] {
+  const { context, template } = content;
+  return [
+    id,
+    context.market,
+    context.language,
+    context.channel,
+    context.audience,
+    context.product ?? null,
+    template.id,
+    template.version,
+    context.plannedSendDate,
+    brief,
+    JSON.stringify(content),
+    contentHash,
+    JSON.stringify(proposal),
+  ];
+}
+
 /** Writes the first revision. Runs inside the caller's transaction. */
 export async function insertAssembly(
   database: Database,
@@ -89,29 +109,12 @@ export async function insertAssembly(
   authorId: string,
   at: Date,
 ): Promise<void> {
-  const { context, template } = draft.content;
   await database.query(
-    `INSERT INTO assembly (assembly_id, revision, status, market, language, channel, audience, product_id,
-       template_id, template_version, planned_send_date, brief, content, content_hash, proposal,
-       created_by, created_at, updated_at)
-     VALUES ($1, 1, 'drafted', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)`,
-    [
-      draft.id,
-      context.market,
-      context.language,
-      context.channel,
-      context.audience,
-      context.product ?? null,
-      template.id,
-      template.version,
-      context.plannedSendDate,
-      draft.brief,
-      JSON.stringify(draft.content),
-      draft.contentHash,
-      JSON.stringify(draft.proposal),
-      authorId,
-      at,
-    ],
+    `INSERT INTO assembly (assembly_id, market, language, channel, audience, product_id, template_id,
+       template_version, planned_send_date, brief, content, content_hash, proposal, revision, status, created_by,
+       created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1, 'drafted', $14, $15, $15)`,
+    [...valuesOf(draft), authorId, at],
   );
   await keepRevision(database, draft, 1, authorId, at);
 }
@@ -124,29 +127,12 @@ export async function updateAssembly(
   changedBy: string,
   at: Date,
 ): Promise<void> {
-  const { context, template } = draft.content;
   await database.query(
-    `UPDATE assembly SET revision = $2, status = 'drafted', market = $3, language = $4, channel = $5, audience = $6,
-       product_id = $7, template_id = $8, template_version = $9, planned_send_date = $10, brief = $11, content = $12,
-       content_hash = $13, proposal = $14, updated_at = $15
+    `UPDATE assembly SET market = $2, language = $3, channel = $4, audience = $5, product_id = $6, template_id = $7,
+       template_version = $8, planned_send_date = $9, brief = $10, content = $11, content_hash = $12, proposal = $13,
+       revision = $14, status = 'drafted', updated_at = $15
      WHERE assembly_id = $1`,
-    [
-      draft.id,
-      revision,
-      context.market,
-      context.language,
-      context.channel,
-      context.audience,
-      context.product ?? null,
-      template.id,
-      template.version,
-      context.plannedSendDate,
-      draft.brief,
-      JSON.stringify(draft.content),
-      draft.contentHash,
-      JSON.stringify(draft.proposal),
-      at,
-    ],
+    [...valuesOf(draft), revision, at],
   );
   await keepRevision(database, draft, revision, changedBy, at);
 }

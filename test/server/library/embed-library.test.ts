@@ -7,8 +7,8 @@ import { createIndexCache } from '../../../server/library/index-cache.ts';
 import { searchModules } from '../../../server/library/search-modules.ts';
 import { changeDeps } from '../../support/changes.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
+import { germanLibrary } from '../../support/german-library.ts';
 import { clearLibraryRows, insertLibraryRows } from '../../support/library-rows.ts';
-import type { LibraryRows } from '../../support/library-rows.ts';
 
 /** An embedder outside this process with vectors of another length; it can be made to fail. */
 class RemoteStandIn extends Embeddings {
@@ -29,35 +29,6 @@ const TEXTS = [
   'Bei eingeschränkter Nierenfunktion ist keine Anpassung nötig.',
   'Schwindel und Kopfschmerzen klangen meist von selbst ab.',
 ];
-
-const moduleOf = (text: string, number: number): LibraryRows['modules'][number] => ({
-  id: `M${number}`,
-  product: 'P',
-  kind: 'message',
-  status: 'approved',
-  metadataComplete: true,
-  topics: [],
-  renditions: [{ language: 'de', text }],
-  claims: [],
-  approvals: [
-    {
-      approvalId: 'A',
-      market: ['DE'],
-      channel: ['email'],
-      audience: ['*'],
-      from: '2026-01-01',
-      until: '2026-12-31',
-    },
-  ],
-  version: 1,
-  current: true,
-});
-
-const libraryOf = (texts: readonly string[], from = 0): LibraryRows => ({
-  references: [],
-  claims: [],
-  modules: texts.map((text, number) => moduleOf(text, from + number)),
-});
 
 const context = {
   market: 'DE',
@@ -87,7 +58,7 @@ describeOnBothDatabases('the vectors of the library', (getDatabase) => {
 
   beforeEach(async () => {
     await clearLibraryRows(getDatabase());
-    await insertLibraryRows(getDatabase(), libraryOf(TEXTS));
+    await insertLibraryRows(getDatabase(), germanLibrary(TEXTS));
   });
 
   it('train the same space on the same library, and embed nothing twice', async () => {
@@ -103,7 +74,7 @@ describeOnBothDatabases('the vectors of the library', (getDatabase) => {
     const deps = changeDeps(getDatabase());
     deps.clock.set('2999-01-01T00:00:00.000Z');
     const { spaceId } = await embedLibrary(deps);
-    await insertLibraryRows(getDatabase(), libraryOf(['Schwindel trat selten auf.'], 10));
+    await insertLibraryRows(getDatabase(), germanLibrary(['Schwindel trat selten auf.'], 10));
     expect(await embedLibrary(deps)).toEqual({ spaceId, embedded: 1, spaceChanged: false });
 
     await getDatabase().query(`UPDATE embedding_space SET created_at = '2000-01-01'`);

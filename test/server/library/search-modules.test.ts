@@ -8,8 +8,8 @@ import { searchModules } from '../../../server/library/search-modules.ts';
 import { changeDeps } from '../../support/changes.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
 import { exclusionOf } from '../../support/eligibility-oracle.ts';
+import { germanLibrary } from '../../support/german-library.ts';
 import { clearLibraryRows, insertLibraryRows } from '../../support/library-rows.ts';
-import type { LibraryRows } from '../../support/library-rows.ts';
 import { libraries, uses } from '../../support/random-library.ts';
 
 const SLOTS = [
@@ -24,33 +24,6 @@ const useInGerman = {
   audience: 'cardiology',
   plannedSendDate: '2026-03-02',
 };
-
-const libraryOf = (texts: readonly string[], from = 0): LibraryRows => ({
-  references: [],
-  claims: [],
-  modules: texts.map((text, number) => ({
-    id: `M${from + number}`,
-    product: 'P',
-    kind: 'message',
-    status: 'approved',
-    metadataComplete: true,
-    topics: [],
-    renditions: [{ language: 'de', text }],
-    claims: [],
-    approvals: [
-      {
-        approvalId: 'A',
-        market: ['DE'],
-        channel: ['email'],
-        audience: ['*'],
-        from: '2026-01-01',
-        until: '2026-12-31',
-      },
-    ],
-    version: 1,
-    current: true,
-  })),
-});
 
 describeOnBothDatabases('searching', (getDatabase) => {
   it('never shows or offers a module that may not be used, and misses none that may', async () => {
@@ -100,11 +73,11 @@ describeOnBothDatabases('searching', (getDatabase) => {
     await clearLibraryRows(database);
     await insertLibraryRows(
       database,
-      libraryOf(['dose', 'dose kidney', 'kidney', 'mild', 'mild dose', 'other']),
+      germanLibrary(['dose', 'dose kidney', 'kidney', 'mild', 'mild dose', 'other']),
     );
     await search(followed);
     await database.query(`UPDATE content_module SET current = false WHERE module_id = 'M1'`);
-    await insertLibraryRows(database, libraryOf(['mild mild kidney dose', 'new kidney'], 6));
+    await insertLibraryRows(database, germanLibrary(['mild mild kidney dose', 'new kidney'], 6));
     const fresh = await search(createIndexCache(database));
     expect(fresh.results).toHaveLength(7);
     expect(await search(followed)).toEqual(fresh);

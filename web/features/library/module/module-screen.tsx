@@ -9,7 +9,7 @@ import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { Approvals } from './approvals.tsx';
 import { Claims } from './claims.tsx';
 import { ModuleFacts } from './module-facts.tsx';
-import classes from './module.module.css';
+import columns from '../../../ui/columns.module.css';
 import { StatusActions } from './status-actions.tsx';
 import { StatusChanges } from './status-changes.tsx';
 import { Texts } from './texts.tsx';
@@ -46,13 +46,13 @@ export function ModuleScreen({ detail }: { detail: ModuleDetail }) {
           {t('library.missing', { what: missingMetadata.map((name) => term('metadata', name)).join(', ') })}
         </Notice>
       )}
-      <div className={classes['columns']}>
-        <div className={classes['column']}>
+      <div className={columns['columns']}>
+        <div className={columns['column']}>
           <Texts detail={detail} />
           <Claims claims={detail.claims} />
           <Approvals approvals={module.approvals} />
         </div>
-        <div className={classes['column']}>
+        <div className={columns['column']}>
           <ModuleFacts detail={detail} />
           <WhereUsed whereUsed={detail.whereUsed} />
           <Versions detail={detail} />

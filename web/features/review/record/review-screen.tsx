@@ -16,7 +16,7 @@ import { ChangedNotice } from './changed-notice.tsx';
 import { Checks } from './checks.tsx';
 import { History } from './history.tsx';
 import { Preview } from './preview.tsx';
-import classes from './record.module.css';
+import columns from '../../../ui/columns.module.css';
 import { SignAction } from './sign-action.tsx';
 import { Signatures } from './signatures.tsx';
 import { SubjectOfSignature } from './subject-of-signature.tsx';
@@ -56,12 +56,12 @@ export function ReviewScreen({ record, assembly }: Properties) {
         <Signatures signatures={record.signatures} />
         <SubjectOfSignature assembly={assembly} record={record} />
       </Section>
-      <div className={classes['columns']}>
-        <div className={classes['column']}>
+      <div className={columns['columns']}>
+        <div className={columns['column']}>
           <Preview assembly={assembly} />
           <Blocks assembly={assembly} />
         </div>
-        <div className={classes['column']}>
+        <div className={columns['column']}>
           <Exports item={record.assembly} />
           <Checks record={record} />
           <History record={record} />
