@@ -3,8 +3,8 @@ import type { Facts } from '../guardrails/facts.ts';
 import { RULES } from '../guardrails/rules.ts';
 import { runRules } from '../guardrails/run-rules.ts';
 import { passingFacts } from './guardrails-facts.ts';
-
-export const name = 'guardrails';
+import { tableOf } from './support/bench.ts';
+import type { Bench } from './support/bench.ts';
 
 type Row = Record<string, string | number>;
 
@@ -38,6 +38,12 @@ const rowOf = (what: string, facts: Facts): Row => {
 };
 
 /** How long the whole rule set takes on one assembly, the rendering aside. */
-export async function run(): Promise<Row[]> {
-  return [rowOf('email of 3 slots', passingFacts(3)), rowOf('email of 10 slots', passingFacts(10))];
-}
+const guardrailsBench: Bench = {
+  name: 'guardrails',
+  run: async ({ print }) => {
+    print(
+      tableOf([rowOf('email of 3 slots', passingFacts(3)), rowOf('email of 10 slots', passingFacts(10))]),
+    );
+  },
+};
+export default guardrailsBench;

@@ -1,8 +1,9 @@
 import fillsBench from './fills.ts';
+import guardrailsBench from './guardrails.ts';
 import retrievalBench from './retrieval.ts';
 import type { Bench } from './support/bench.ts';
 
-const BENCHES: readonly Bench[] = [fillsBench, retrievalBench];
+const BENCHES: readonly Bench[] = [fillsBench, guardrailsBench, retrievalBench];
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const quick = process.argv.includes('--quick');

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { DEMONSTRATION_PASSWORD } from '../../core/access/password-rule.ts';
-import { launch, newPage } from './support/browser.ts';
+import { CHROMIUM_AVAILABLE, launch, newPage } from './support/browser.ts';
 import type { WatchedPage } from './support/browser.ts';
 import { startServed } from './support/served.ts';
 import type { Served } from './support/served.ts';
 
 const REVIEWERS = ['demo-miriam.sommer', 'demo-priya.nair', 'demo-tomas.novak'];
 
-describe('the main job in a browser', () => {
+describe.skipIf(!CHROMIUM_AVAILABLE)('the main job in a browser (needs Chromium)', () => {
   let served: Served;
   let browser: Browser;
   let watched: WatchedPage;

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { launch, newPage } from '../e2e/support/browser.ts';
+import { CHROMIUM_AVAILABLE, launch, newPage } from '../e2e/support/browser.ts';
 import { startServer } from '../support/running-server.ts';
 import type { RunningServer } from '../support/running-server.ts';
 import { HOSTILE_AVAILABLE, liveScripts, sample } from './support/hostile-strings.ts';
@@ -12,7 +12,6 @@ import { moduleWith } from './support/library-files.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 });
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 /** Said on the console by every function that hostile strings like to call. */
 const MARK = 'a hostile string ran';
 const KINDS = ['message', 'claim', 'proof_point', 'safety_note', 'subject_line', 'cta', 'visual'];
@@ -85,7 +84,7 @@ async function fillWithHostileModules(): Promise<number> {
   return swapped;
 }
 
-describe.skipIf(!HOSTILE_AVAILABLE || !existsSync(CHROMIUM))(
+describe.skipIf(!HOSTILE_AVAILABLE || !CHROMIUM_AVAILABLE)(
   'a browser (needs Chromium and ../shared/data/hostile)',
   () => {
     beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
@@ -5,6 +6,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** Where Debian and Ubuntu put Chromium; another place is given by CHROMIUM_PATH. */
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+
+/** Without Chromium the browser tests are skipped, and say so in their names; `.ci/run` installs it. */
+export const CHROMIUM_AVAILABLE = existsSync(CHROMIUM);
 
 const FLAGS = [
   '--headless',
