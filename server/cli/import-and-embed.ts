@@ -19,7 +19,11 @@ export async function importAndEmbedCommand(
   });
   const { created, updated } = outcome.result;
   if (created + updated > 0) {
-    await embedLibrary(deps);
+    await embedLibrary(deps).catch((error: unknown) => {
+      // What was imported stays; it is found by its words until its vectors are made.
+      if (!deps.remote) throw error;
+      tell('The embedding model did not answer: the vectors are made at the next import or start.');
+    });
     await tidy(deps.database);
   }
   return outcome;

@@ -43,7 +43,7 @@ export async function embedLibrary(
   ) {
     const embeddings = await embedderOf(database, active, remote);
     if (embeddings) {
-      const embedded = await fillSpace(database, { spaceId: active.spaceId, embeddings }, onProgress);
+      const embedded = await fillSpace(database, { ...active, embeddings }, onProgress);
       return { spaceId: active.spaceId, embedded, spaceChanged: false };
     }
   }
@@ -57,6 +57,7 @@ export async function embedLibrary(
 
 interface NewSpace {
   spaceId: string;
+  dimensions: number;
   embeddings: Embeddings;
 }
 
@@ -69,7 +70,7 @@ async function localSpace(deps: EmbedDeps): Promise<NewSpace | undefined> {
   const bytes = modelToBytes(model);
   const spaceId = `${LOCAL_PROVIDER}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
   await saveSpace(deps, { spaceId, provider: LOCAL_PROVIDER, dimensions: model.dimensions, bytes });
-  return { spaceId, embeddings: new LocalEmbeddings(model) };
+  return { spaceId, dimensions: model.dimensions, embeddings: new LocalEmbeddings(model) };
 }
 
 async function remoteSpace(deps: EmbedDeps, remote: RemoteEmbedder): Promise<NewSpace> {
@@ -77,7 +78,7 @@ async function remoteSpace(deps: EmbedDeps, remote: RemoteEmbedder): Promise<New
   const { provider, embeddings } = remote;
   const spaceId = `${provider}:${probe.length}`;
   await saveSpace(deps, { spaceId, provider, dimensions: probe.length, bytes: null });
-  return { spaceId, embeddings };
+  return { spaceId, dimensions: probe.length, embeddings };
 }
 
 async function saveSpace(

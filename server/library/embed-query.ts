@@ -1,5 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { isVectorOf } from '../../retrieval/vectors/is-vector.ts';
 import type { QueryVector } from './eligible-modules.ts';
 import type { EmbeddingSpaces } from './embedding-spaces.ts';
+
+/** A person waits for this; the words alone are better than a long silence. */
+const LIMIT_MS = 3_000;
 
 /** The query in the active space, and whether the vectors had to be left out because their embedder did not answer. */
 export interface EmbeddedQuery {
@@ -15,9 +20,24 @@ export async function embedQuery(spaces: EmbeddingSpaces, text: string): Promise
   if (!space || text.trim() === '')
     return { query: undefined, spaceId: space?.spaceId ?? null, failed: false };
   try {
-    const vector = await space.embeddings.embedQuery(text);
+    const vector = await withinLimit(space.embeddings.embedQuery(text));
+    if (!isVectorOf(vector, space.dimensions)) throw new Error('The embedder answered in another space.');
     return { query: { spaceId: space.spaceId, vector }, spaceId: space.spaceId, failed: false };
   } catch {
     return { query: undefined, spaceId: null, failed: true };
+  }
+}
+
+async function withinLimit<Value>(work: Promise<Value>): Promise<Value> {
+  const limit = new AbortController();
+  const tooSlow = delay(LIMIT_MS, undefined, { signal: limit.signal }).then(() => {
+    throw new Error('The embedder did not answer in time.');
+  });
+  // Stopping the clock rejects it, and nobody waits for it any more.
+  tooSlow.catch(() => undefined);
+  try {
+    return await Promise.race([work, tooSlow]);
+  } finally {
+    limit.abort();
   }
 }

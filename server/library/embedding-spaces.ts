@@ -17,6 +17,8 @@ export interface SpaceRow {
 /** The space whose vectors search compares, and what embeds a query in it. */
 export interface ActiveSpace {
   spaceId: string;
+  /** Length of every vector of the space. */
+  dimensions: number;
   embeddings: Embeddings;
 }
 
@@ -34,7 +36,7 @@ export function createEmbeddingSpaces(database: Database, remote?: RemoteEmbedde
       if (!row) return undefined;
       if (loaded?.spaceId === row.spaceId) return loaded;
       const embeddings = await embedderOf(database, row, remote);
-      loaded = embeddings && { spaceId: row.spaceId, embeddings };
+      loaded = embeddings && { spaceId: row.spaceId, dimensions: row.dimensions, embeddings };
       return loaded;
     },
   };

@@ -1,6 +1,7 @@
 import type { Embeddings } from '@langchain/core/embeddings';
 import { vectorParameter } from '../../retrieval/adapters/pgvector.ts';
 import { searchableText } from '../../retrieval/text/searchable-text.ts';
+import { isVectorOf } from '../../retrieval/vectors/is-vector.ts';
 import type { Database } from '../db/client.ts';
 
 export interface EmbeddingProgress {
@@ -35,7 +36,7 @@ export async function countMissing(database: Database, spaceId: string): Promise
  */
 export async function fillSpace(
   database: Database,
-  space: { spaceId: string; embeddings: Embeddings },
+  space: { spaceId: string; dimensions: number; embeddings: Embeddings },
   onProgress: (progress: EmbeddingProgress) => void = () => undefined,
 ): Promise<number> {
   const total = await countMissing(database, space.spaceId);
@@ -52,6 +53,8 @@ export async function fillSpace(
     last = rows.at(-1) ?? last;
     if (rows.length === 0) return done;
     const vectors = await space.embeddings.embedDocuments(rows.map(searchableText));
+    if (!vectors.every((vector) => isVectorOf(vector, space.dimensions)))
+      throw new Error(`The embedder gave a vector that is not of its ${space.dimensions} dimensions.`);
     await storeVectors(database, space.spaceId, rows, vectors);
     done += rows.length;
     onProgress({ done, total: Math.max(total, done) });

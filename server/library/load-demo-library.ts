@@ -41,6 +41,9 @@ export async function loadDemoLibrary(deps: EmbedDeps, folder: string): Promise<
     }
     created += result.created;
   }
-  await embedLibrary(deps);
+  await embedLibrary(deps).catch((error: unknown) => {
+    // A configured model that does not answer must not stop the start: the server tries again while it runs.
+    if (!deps.remote) throw error;
+  });
   return created;
 }
