@@ -45,6 +45,8 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('the main job in a browser (needs Chromium)
     await page.waitForURL(/\/assemble\/.+/u);
     await page.getByText('Every check passed.').waitFor();
     assembly = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    // The cards come after the answer: the fourth is waited for, and there is no fifth.
+    await page.getByText('Suggested by the engine').nth(3).waitFor();
     expect(await page.getByText('Suggested by the engine').count()).toBe(4);
     const email = page.frameLocator('iframe').first();
     await email.getByRole('link', { name: 'Fachinformation' }).first().waitFor();
