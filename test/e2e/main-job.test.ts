@@ -56,11 +56,13 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('the main job in a browser (needs Chromium)
     await page.reload();
     await page.getByText('Every check passed.').waitFor();
     const composer = page.getByRole('textbox').last();
+    // A click waits until the answer before is finished; Enter is not taken while one is under way.
+    const send = page.getByRole('button', { name: 'Send', exact: true });
     await composer.fill('something about dosing in slot 2');
-    await composer.press('Enter');
+    await send.click();
     await page.getByText(/now holds MOD-CARD-/u).waitFor();
     await composer.fill('undo');
-    await composer.press('Enter');
+    await send.click();
     await page.getByText('I took the last change back.').waitFor();
   });
 
