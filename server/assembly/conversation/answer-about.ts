@@ -5,6 +5,7 @@ import type { Slot } from '../../../core/library/content.ts';
 import { findTemplate } from '../load-templates.ts';
 import { recordCheck } from '../record-check.ts';
 import type { StoredAssembly } from '../stored-assembly.ts';
+import { describeGaps } from './describe-gaps.ts';
 import { describeVerdict } from './describe-draft.ts';
 import { say } from './sentences.ts';
 import type { Answer, Turn } from './turn.ts';
@@ -55,9 +56,6 @@ export async function answerMissing(turn: Turn): Promise<Answer> {
   if (!assembly) return { message: { text: say(language, 'noAssembly') } };
   const slots = await slotsOf(turn, assembly);
   const { gaps } = assembly.proposal;
-  const labels = gaps.map(
-    ({ slotId }) => slots.find((slot) => slot.id === slotId)?.label[language] ?? slotId,
-  );
   const nearest = gaps
     .flatMap((gap) => gap.nearest)
     .map(({ moduleId, reason }) => {
@@ -66,9 +64,7 @@ export async function answerMissing(turn: Turn): Promise<Answer> {
     });
   const report = await recordCheck(turn.deps, turn.actor, assembly.id);
   const sentences = [
-    gaps.length === 0
-      ? say(language, 'nothingMissing')
-      : say(language, 'missing', { labels: labels.join(', ') }),
+    ...(gaps.length === 0 ? [say(language, 'nothingMissing')] : describeGaps(gaps, slots, language)),
     ...(nearest.length > 0
       ? [say(language, 'nearestMisses', { modules: [...new Set(nearest)].join('; ') })]
       : []),

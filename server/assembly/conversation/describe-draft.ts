@@ -1,7 +1,7 @@
-import { SUBJECT_SLOT } from '../../../core/assembly/assembly.ts';
 import type { AssistantMessage } from '../../../core/contract/conversation.ts';
 import type { Drafted } from '../draft-assembly.ts';
 import { findTemplate } from '../load-templates.ts';
+import { describeGaps } from './describe-gaps.ts';
 import { say, suggestedReplies } from './sentences.ts';
 import type { InterfaceLanguage } from './sentences.ts';
 import type { Turn } from './turn.ts';
@@ -16,14 +16,11 @@ export async function describeDraft(
   const slots = found?.template.slots ?? [];
   const filled = new Set(content.slots.map((fill) => fill.slotId)).size;
   const name = found?.template.name ?? content.template.id;
-  const labels = proposal.gaps
-    .map(({ slotId }) => slots.find((slot) => slot.id === slotId)?.label[language] ?? slotId)
-    .map((label) => (label === SUBJECT_SLOT ? label : `„${label}“`));
   const sentences = [
     filled === 0
       ? say(language, 'proposedNothing', { template: name })
       : say(language, 'proposed', { filled, slots: slots.length, template: name }),
-    ...(filled > 0 && labels.length > 0 ? [say(language, 'gapsRemain', { labels: labels.join(', ') })] : []),
+    ...(filled === 0 ? [] : describeGaps(proposal.gaps, slots, language)),
     describeVerdict(language, report),
   ];
   return {

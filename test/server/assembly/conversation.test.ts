@@ -88,6 +88,7 @@ describeOnBothDatabases('a conversation', (getDatabase) => {
   it('says what is missing without changing anything', async () => {
     const id = await start();
     await say(id, 'E-Mail für Kardiologen in Deutschland zur Patientenunterstützung', 'de');
+    expect((await lastAnswer(id)).text).toContain('Dafür gibt es hier nichts Freigegebenes: Patient');
     const revision = (await findAssembly(deps.database, id))?.revision;
     await say(id, 'Was fehlt?', 'de');
     expect((await lastAnswer(id)).text).toContain('Kein Text in dieser Sprache');
