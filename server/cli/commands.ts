@@ -68,7 +68,8 @@ async function readyLibrary(application: Application, options: { demo: boolean }
 }
 
 /**
- * Registers the commands of the main job, each loaded when it runs, because loading all takes seconds; those for operation stand in `operation-commands.ts`.
+ * Registers the commands of the main job, each loaded when it runs, because loading all takes seconds; those for
+ * operation stand in `operation-commands.ts`.
  */
 export function registerCommands(program: Command): void {
   withCommonOptions(program.command('serve'))

@@ -32,12 +32,7 @@ export const phraseOf = (part: Phrase['part'], value: string, text: string): Phr
 
 /** Phrases by their first word, longest first, so that "after the congress" wins over "congress". */
 export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
-  const byFirstWord = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const [first] = phrase.words;
-    if (first === undefined) continue;
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase]);
-  }
+  const byFirstWord = Map.groupBy(phrases, ({ words }) => words[0] ?? '');
   for (const list of byFirstWord.values()) list.sort((left, right) => right.words.length - left.words.length);
   return { byFirstWord, all: phrases };
 }
@@ -69,7 +64,8 @@ export function findPhrases(text: string, index: PhraseIndex): Found[] {
 }
 
 function exactPhrase(words: readonly Word[], at: number, index: PhraseIndex): Phrase | undefined {
-  const candidates = index.byFirstWord.get(words[at]?.folded ?? '') ?? [];
+  const word = words[at];
+  const candidates = word ? (index.byFirstWord.get(word.folded) ?? []) : [];
   return candidates.find((phrase) =>
     phrase.words.every((word, offset) => words[at + offset]?.folded === word),
   );
