@@ -5,6 +5,7 @@ import { numberReferences } from '../../core/assembly/reference-list.ts';
 import type { NumberedReference } from '../../core/assembly/reference-list.ts';
 import { isCodedError } from '../../core/errors.ts';
 import { checkAssembly } from '../../guardrails/check-assembly.ts';
+import type { Facts } from '../../guardrails/facts.ts';
 import { packOf } from '../../guardrails/packs.ts';
 import { ruleSetOf } from '../../guardrails/rule-set.ts';
 import { RULES } from '../../guardrails/rules.ts';
@@ -37,16 +38,24 @@ export async function judgeContent(
   content: AssemblyContent,
   options: JudgeOptions = {},
 ): Promise<Judged> {
+  const ruleSet = sha256Hex(canonicalBytes(ruleSetOf(RULES, packOf(content.context.market))));
+  return { report: checkAssembly(await gatherFacts(deps, content, options)), ruleSet };
+}
+
+/** Everything that the rules judge about a content, its rendering included where it can be rendered. */
+export async function gatherFacts(
+  deps: JudgeDeps,
+  content: AssemblyContent,
+  options: JudgeOptions = {},
+): Promise<Facts> {
   const { rendered, contentHash } = await renderOrHash(deps, content);
-  const facts = await loadFacts(deps.database, content, {
+  return loadFacts(deps.database, content, {
     contentHash,
     now: deps.clock(),
     assemblyId: options.assemblyId,
     rendered,
     referenceList: options.referenceList ?? rendered?.references ?? numberReferences(allFills(content)),
   });
-  const ruleSet = sha256Hex(canonicalBytes(ruleSetOf(RULES, packOf(content.context.market))));
-  return { report: checkAssembly(facts), ruleSet };
 }
 
 /** Judges a stored assembly as it stands. */
