@@ -15,6 +15,9 @@ CREATE TABLE account (
   locked_until timestamp with time zone,
   revision integer DEFAULT 1 NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  person_id text,
+  qualified_for text[] DEFAULT '{}'::text[] NOT NULL,
+  training_reference text DEFAULT ''::text NOT NULL,
   CONSTRAINT account_pkey PRIMARY KEY (account_id),
   CONSTRAINT account_sign_in_name_key UNIQUE (sign_in_name)
 );
@@ -184,6 +187,24 @@ CREATE TABLE conversation_message (
   CONSTRAINT conversation_message_author_check CHECK ((author = ANY (ARRAY['person'::text, 'assistant'::text])))
 );
 
+CREATE TABLE delegation (
+  delegation_id text NOT NULL,
+  from_account text NOT NULL,
+  to_account text NOT NULL,
+  role text NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  CONSTRAINT delegation_pkey PRIMARY KEY (delegation_id),
+  CONSTRAINT delegation_from_account_fkey FOREIGN KEY (from_account) REFERENCES account(account_id),
+  CONSTRAINT delegation_to_account_fkey FOREIGN KEY (to_account) REFERENCES account(account_id),
+  CONSTRAINT delegation_check CHECK ((first_day <= last_day)),
+  CONSTRAINT delegation_check1 CHECK ((from_account <> to_account)),
+  CONSTRAINT delegation_role_check CHECK ((role = ANY (ARRAY['medical'::text, 'legal'::text, 'regulatory'::text])))
+);
+
 CREATE TABLE embedding_space (
   space_id text NOT NULL,
   provider text NOT NULL,
@@ -273,6 +294,31 @@ CREATE TABLE module_rendition (
   CONSTRAINT module_rendition_module_id_version_fkey FOREIGN KEY (module_id, version) REFERENCES content_module(module_id, version) ON DELETE CASCADE
 );
 
+CREATE TABLE passkey (
+  credential_id text NOT NULL,
+  account_id text NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL,
+  name text NOT NULL,
+  backed_up boolean NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  CONSTRAINT passkey_pkey PRIMARY KEY (credential_id),
+  CONSTRAINT passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id) ON DELETE CASCADE
+);
+
+CREATE TABLE passkey_challenge (
+  challenge text NOT NULL,
+  purpose text NOT NULL,
+  account_id text,
+  subject text,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT passkey_challenge_pkey PRIMARY KEY (challenge),
+  CONSTRAINT passkey_challenge_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id) ON DELETE CASCADE,
+  CONSTRAINT passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'sign_in'::text, 'sign'::text])))
+);
+
 CREATE TABLE product (
   product_id text NOT NULL,
   name text NOT NULL,
@@ -334,6 +380,7 @@ CREATE TABLE session (
   created_at timestamp with time zone NOT NULL,
   last_seen_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
+  signing_since timestamp with time zone,
   CONSTRAINT session_pkey PRIMARY KEY (token_hash),
   CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id) ON DELETE CASCADE
 );
@@ -365,13 +412,33 @@ CREATE TABLE signature (
   signed_at timestamp with time zone NOT NULL,
   time_zone text NOT NULL,
   statement bytea NOT NULL,
+  method text DEFAULT 'password'::text NOT NULL,
+  on_behalf_of text,
   CONSTRAINT signature_pkey PRIMARY KEY (signature_id),
   CONSTRAINT signature_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
   CONSTRAINT signature_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT signature_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES account(account_id),
   CONSTRAINT signature_report_id_fkey FOREIGN KEY (report_id) REFERENCES check_report(report_id),
   CONSTRAINT signature_check CHECK (((meaning <> 'rejection'::text) OR (length(TRIM(BOTH FROM reason)) > 0))),
   CONSTRAINT signature_meaning_check CHECK ((meaning = ANY (ARRAY['approval'::text, 'rejection'::text]))),
+  CONSTRAINT signature_method_check CHECK ((method = ANY (ARRAY['password'::text, 'passkey'::text]))),
   CONSTRAINT signature_role_check CHECK ((role = ANY (ARRAY['medical'::text, 'legal'::text, 'regulatory'::text])))
+);
+
+CREATE TABLE state_change_reason (
+  reason_id text NOT NULL,
+  assembly_id text NOT NULL,
+  content_hash text NOT NULL,
+  command text NOT NULL,
+  role text,
+  account_id text NOT NULL,
+  reason text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT state_change_reason_pkey PRIMARY KEY (reason_id),
+  CONSTRAINT state_change_reason_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT state_change_reason_command_check CHECK ((command = ANY (ARRAY['request_changes'::text, 'withdraw'::text]))),
+  CONSTRAINT state_change_reason_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  CONSTRAINT state_change_reason_role_check CHECK ((role = ANY (ARRAY['medical'::text, 'legal'::text, 'regulatory'::text])))
 );
 
 CREATE TABLE template (
@@ -401,6 +468,8 @@ CREATE TABLE warning_justification (
   CONSTRAINT warning_justification_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0))
 );
 
+CREATE INDEX account_by_person ON public.account USING btree (person_id);
+
 CREATE INDEX assembly_by_author ON public.assembly USING btree (created_by, updated_at DESC);
 
 CREATE INDEX assembly_by_status ON public.assembly USING btree (status, market);
@@ -423,6 +492,10 @@ CREATE INDEX content_module_eligible ON public.content_module USING btree (produ
 
 CREATE INDEX conversation_by_author ON public.conversation USING btree (created_by, updated_at DESC);
 
+CREATE INDEX delegation_from ON public.delegation USING btree (from_account, last_day);
+
+CREATE INDEX delegation_to ON public.delegation USING btree (to_account, last_day);
+
 CREATE UNIQUE INDEX embedding_space_active ON public.embedding_space USING btree (active) WHERE active;
 
 CREATE INDEX gap_by_assembly ON public.gap USING btree (assembly_id);
@@ -435,6 +508,10 @@ CREATE INDEX module_approval_eligible ON public.module_approval USING btree (mar
 
 CREATE INDEX module_claim_by_claim ON public.module_claim USING btree (claim_id);
 
+CREATE INDEX passkey_by_account ON public.passkey USING btree (account_id);
+
+CREATE INDEX passkey_challenge_by_expiry ON public.passkey_challenge USING btree (expires_at);
+
 CREATE UNIQUE INDEX reference_current ON public.reference USING btree (reference_id) WHERE current;
 
 CREATE INDEX session_by_account ON public.session USING btree (account_id);
@@ -442,6 +519,8 @@ CREATE INDEX session_by_account ON public.session USING btree (account_id);
 CREATE INDEX signature_by_assembly ON public.signature USING btree (assembly_id, signed_at);
 
 CREATE UNIQUE INDEX signature_one_per_role ON public.signature USING btree (assembly_id, content_hash, role);
+
+CREATE INDEX state_change_reason_by_assembly ON public.state_change_reason USING btree (assembly_id, written_at);
 
 CREATE UNIQUE INDEX template_current ON public.template USING btree (template_id) WHERE current;
 
@@ -469,3 +548,5 @@ CREATE TRIGGER library_status_change_append_only BEFORE DELETE OR UPDATE OR TRUN
 CREATE TRIGGER release_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.release FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER state_change_reason_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.state_change_reason FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
