@@ -41,6 +41,7 @@ CREATE TABLE assembly (
   created_by text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  due_on date,
   CONSTRAINT assembly_pkey PRIMARY KEY (assembly_id),
   CONSTRAINT assembly_revision_check CHECK ((revision > 0)),
   CONSTRAINT assembly_status_check CHECK ((status = ANY (ARRAY['drafted'::text, 'in_review'::text, 'changes_requested'::text, 'approved'::text, 'released'::text, 'expired'::text, 'withdrawn'::text])))
@@ -93,6 +94,20 @@ CREATE TABLE audit_position (
   CONSTRAINT audit_position_position_check CHECK (("position" >= 0))
 );
 
+CREATE TABLE block_look (
+  look_id text NOT NULL,
+  account_id text NOT NULL,
+  assembly_id text NOT NULL,
+  block_key text NOT NULL,
+  block_hash text NOT NULL,
+  block_text text NOT NULL,
+  seen boolean NOT NULL,
+  looked_at timestamp with time zone NOT NULL,
+  CONSTRAINT block_look_pkey PRIMARY KEY (look_id),
+  CONSTRAINT block_look_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT block_look_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id)
+);
+
 CREATE TABLE check_report (
   report_id text NOT NULL,
   assembly_id text NOT NULL,
@@ -130,6 +145,35 @@ CREATE TABLE claim_reference (
   position integer NOT NULL,
   CONSTRAINT claim_reference_pkey PRIMARY KEY (claim_id, version, "position"),
   CONSTRAINT claim_reference_claim_id_version_fkey FOREIGN KEY (claim_id, version) REFERENCES claim(claim_id, version) ON DELETE CASCADE
+);
+
+CREATE TABLE comment_mention (
+  comment_id text NOT NULL,
+  account_id text NOT NULL,
+  mentioned_at timestamp with time zone NOT NULL,
+  CONSTRAINT comment_mention_pkey PRIMARY KEY (comment_id, account_id),
+  CONSTRAINT comment_mention_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT comment_mention_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES review_comment(comment_id)
+);
+
+CREATE TABLE comment_thread (
+  thread_id text NOT NULL,
+  assembly_id text NOT NULL,
+  market text NOT NULL,
+  revision integer NOT NULL,
+  block_key text NOT NULL,
+  block_hash text NOT NULL,
+  base_text text NOT NULL,
+  anchor jsonb NOT NULL,
+  module_id text,
+  claim_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  resolved boolean DEFAULT false NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT comment_thread_pkey PRIMARY KEY (thread_id),
+  CONSTRAINT comment_thread_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT comment_thread_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(account_id),
+  CONSTRAINT comment_thread_revision_check CHECK ((revision > 0))
 );
 
 CREATE TABLE consent (
@@ -366,6 +410,28 @@ CREATE TABLE rendition_embedding (
   CONSTRAINT rendition_embedding_space_id_fkey FOREIGN KEY (space_id) REFERENCES embedding_space(space_id) ON DELETE CASCADE
 );
 
+CREATE TABLE review_comment (
+  comment_id text NOT NULL,
+  thread_id text NOT NULL,
+  revision integer NOT NULL,
+  account_id text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT review_comment_pkey PRIMARY KEY (comment_id),
+  CONSTRAINT review_comment_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT review_comment_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES comment_thread(thread_id),
+  CONSTRAINT review_comment_revision_check CHECK ((revision > 0))
+);
+
+CREATE TABLE review_comment_version (
+  comment_id text NOT NULL,
+  revision integer NOT NULL,
+  text text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT review_comment_version_pkey PRIMARY KEY (comment_id, revision),
+  CONSTRAINT review_comment_version_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES review_comment(comment_id),
+  CONSTRAINT review_comment_version_text_check CHECK ((length(TRIM(BOTH FROM text)) > 0))
+);
+
 CREATE TABLE schema_migrations (
   number integer NOT NULL,
   name text NOT NULL,
@@ -425,6 +491,24 @@ CREATE TABLE signature (
   CONSTRAINT signature_role_check CHECK ((role = ANY (ARRAY['medical'::text, 'legal'::text, 'regulatory'::text])))
 );
 
+CREATE TABLE signed_text (
+  kind text NOT NULL,
+  hash text NOT NULL,
+  market text NOT NULL,
+  channel text NOT NULL,
+  audience text NOT NULL,
+  language text NOT NULL,
+  source_type text NOT NULL,
+  source_id text NOT NULL,
+  source_hash text NOT NULL,
+  module_id text,
+  module_version integer,
+  reference_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  CONSTRAINT signed_text_pkey PRIMARY KEY (hash, kind, market, channel, audience, language, source_type, source_id, source_hash),
+  CONSTRAINT signed_text_kind_check CHECK ((kind = ANY (ARRAY['block'::text, 'pair'::text, 'template'::text]))),
+  CONSTRAINT signed_text_source_type_check CHECK ((source_type = ANY (ARRAY['assembly'::text, 'certified_set'::text])))
+);
+
 CREATE TABLE state_change_reason (
   reason_id text NOT NULL,
   assembly_id text NOT NULL,
@@ -480,11 +564,19 @@ CREATE INDEX audit_entry_by_subject ON public.audit_entry USING btree (subject_t
 
 CREATE INDEX audit_entry_by_time ON public.audit_entry USING btree (recorded_at);
 
+CREATE INDEX block_look_by_reader ON public.block_look USING btree (assembly_id, account_id, looked_at);
+
 CREATE INDEX check_report_by_assembly ON public.check_report USING btree (assembly_id, checked_at DESC);
 
 CREATE UNIQUE INDEX claim_current ON public.claim USING btree (claim_id) WHERE current;
 
 CREATE INDEX claim_reference_by_reference ON public.claim_reference USING btree (reference_id);
+
+CREATE INDEX comment_mention_by_account ON public.comment_mention USING btree (account_id, mentioned_at);
+
+CREATE INDEX comment_thread_by_assembly ON public.comment_thread USING btree (assembly_id, created_at);
+
+CREATE INDEX comment_thread_by_module ON public.comment_thread USING btree (module_id);
 
 CREATE UNIQUE INDEX content_module_current ON public.content_module USING btree (module_id) WHERE current;
 
@@ -514,11 +606,15 @@ CREATE INDEX passkey_challenge_by_expiry ON public.passkey_challenge USING btree
 
 CREATE UNIQUE INDEX reference_current ON public.reference USING btree (reference_id) WHERE current;
 
+CREATE INDEX review_comment_by_thread ON public.review_comment USING btree (thread_id, written_at);
+
 CREATE INDEX session_by_account ON public.session USING btree (account_id);
 
 CREATE INDEX signature_by_assembly ON public.signature USING btree (assembly_id, signed_at);
 
 CREATE UNIQUE INDEX signature_one_per_role ON public.signature USING btree (assembly_id, content_hash, role);
+
+CREATE INDEX signed_text_by_source ON public.signed_text USING btree (source_type, source_id);
 
 CREATE INDEX state_change_reason_by_assembly ON public.state_change_reason USING btree (assembly_id, written_at);
 
@@ -541,11 +637,15 @@ CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON pu
 
 CREATE TRIGGER audit_position_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_position FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER block_look_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.block_look FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER check_report_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.check_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER library_status_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.library_status_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER release_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.release FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER review_comment_version_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_comment_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
