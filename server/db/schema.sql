@@ -122,6 +122,19 @@ CREATE TABLE check_report (
   CONSTRAINT check_report_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'warn'::text, 'block'::text])))
 );
 
+CREATE TABLE check_result (
+  report_id text NOT NULL,
+  rule_id text NOT NULL,
+  rule_version integer NOT NULL,
+  verdict text NOT NULL,
+  assembly_id text NOT NULL,
+  market text NOT NULL,
+  checked_at timestamp with time zone NOT NULL,
+  CONSTRAINT check_result_pkey PRIMARY KEY (report_id, rule_id),
+  CONSTRAINT check_result_report_id_fkey FOREIGN KEY (report_id) REFERENCES check_report(report_id),
+  CONSTRAINT check_result_verdict_check CHECK ((verdict = ANY (ARRAY['warn'::text, 'block'::text, 'not_run'::text, 'error'::text])))
+);
+
 CREATE TABLE claim (
   claim_id text NOT NULL,
   version integer NOT NULL,
@@ -363,6 +376,18 @@ CREATE TABLE passkey_challenge (
   CONSTRAINT passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'sign_in'::text, 'sign'::text])))
 );
 
+CREATE TABLE preference (
+  hcp_id text NOT NULL,
+  preference_id text NOT NULL,
+  revision integer NOT NULL,
+  stated_at timestamp with time zone NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  CONSTRAINT preference_pkey PRIMARY KEY (hcp_id, preference_id, revision),
+  CONSTRAINT preference_hcp_id_fkey FOREIGN KEY (hcp_id) REFERENCES hcp(hcp_id) ON DELETE CASCADE,
+  CONSTRAINT preference_revision_check CHECK ((revision > 0))
+);
+
 CREATE TABLE product (
   product_id text NOT NULL,
   name text NOT NULL,
@@ -540,6 +565,36 @@ CREATE TABLE template (
   CONSTRAINT template_version_check CHECK ((version > 0))
 );
 
+CREATE TABLE text_decision (
+  decision_id text NOT NULL,
+  assembly_id text NOT NULL,
+  slot_id text NOT NULL,
+  text_hash text NOT NULL,
+  decision text NOT NULL,
+  checked boolean NOT NULL,
+  reason text,
+  account_id text NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  CONSTRAINT text_decision_pkey PRIMARY KEY (decision_id),
+  CONSTRAINT text_decision_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT text_decision_check CHECK (((decision <> 'accept'::text) OR checked)),
+  CONSTRAINT text_decision_check1 CHECK (((decision <> 'reject'::text) OR (length(TRIM(BOTH FROM reason)) > 0))),
+  CONSTRAINT text_decision_decision_check CHECK ((decision = ANY (ARRAY['accept'::text, 'reject'::text])))
+);
+
+CREATE TABLE touch (
+  hcp_id text NOT NULL,
+  touch_id text NOT NULL,
+  channel text NOT NULL,
+  product_id text,
+  assembly_id text,
+  sent_at timestamp with time zone NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  CONSTRAINT touch_pkey PRIMARY KEY (hcp_id, touch_id),
+  CONSTRAINT touch_hcp_id_fkey FOREIGN KEY (hcp_id) REFERENCES hcp(hcp_id) ON DELETE CASCADE
+);
+
 CREATE TABLE warning_justification (
   assembly_id text NOT NULL,
   content_hash text NOT NULL,
@@ -567,6 +622,12 @@ CREATE INDEX audit_entry_by_time ON public.audit_entry USING btree (recorded_at)
 CREATE INDEX block_look_by_reader ON public.block_look USING btree (assembly_id, account_id, looked_at);
 
 CREATE INDEX check_report_by_assembly ON public.check_report USING btree (assembly_id, checked_at DESC);
+
+CREATE INDEX check_result_by_rule ON public.check_result USING btree (rule_id, verdict, checked_at DESC);
+
+CREATE INDEX check_result_by_time ON public.check_result USING btree (checked_at DESC);
+
+CREATE INDEX check_result_by_verdict ON public.check_result USING btree (verdict, checked_at DESC);
 
 CREATE UNIQUE INDEX claim_current ON public.claim USING btree (claim_id) WHERE current;
 
@@ -620,6 +681,10 @@ CREATE INDEX state_change_reason_by_assembly ON public.state_change_reason USING
 
 CREATE UNIQUE INDEX template_current ON public.template USING btree (template_id) WHERE current;
 
+CREATE INDEX text_decision_by_assembly ON public.text_decision USING btree (assembly_id, decided_at);
+
+CREATE INDEX touch_by_time ON public.touch USING btree (hcp_id, sent_at);
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -641,6 +706,8 @@ CREATE TRIGGER block_look_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON pub
 
 CREATE TRIGGER check_report_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.check_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER check_result_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.check_result FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER library_status_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.library_status_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER release_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.release FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -650,3 +717,5 @@ CREATE TRIGGER review_comment_version_append_only BEFORE DELETE OR UPDATE OR TRU
 CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER state_change_reason_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.state_change_reason FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER text_decision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.text_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
