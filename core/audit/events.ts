@@ -45,6 +45,18 @@ export const AUDIT_EVENTS = {
     en: '{actor} rejected {subject} as {role} reviewer',
     de: '{actor} hat {subject} in der Rolle {role} abgelehnt',
   },
+  'assembly.changes_requested': {
+    en: '{actor} asked for changes to {subject} as {role} reviewer',
+    de: '{actor} hat in der Rolle {role} Änderungen an {subject} verlangt',
+  },
+  'assembly.withdrawn': {
+    en: '{actor} withdrew {subject}',
+    de: '{actor} hat {subject} zurückgezogen',
+  },
+  'assembly.expired': {
+    en: '{subject} expired: {cause}',
+    de: '{subject} ist abgelaufen: {cause}',
+  },
   'assembly.approved': {
     en: '{subject} was approved with the signature of {actor}',
     de: '{subject} wurde mit der Unterschrift von {actor} freigegeben',
@@ -90,6 +102,34 @@ export const AUDIT_EVENTS = {
   'access.confirmation_failed': {
     en: '{actor} gave a wrong password when asked to confirm their identity',
     de: '{actor} hat bei der Bestätigung der Identität ein falsches Passwort angegeben',
+  },
+  'access.confirmed_with_passkey': {
+    en: '{actor} confirmed their identity with a passkey',
+    de: '{actor} hat die eigene Identität mit einem Passkey bestätigt',
+  },
+  'access.passkey_refused': {
+    en: 'A passkey for {subject} was refused: {reason}',
+    de: 'Ein Passkey für {subject} wurde abgelehnt: {reason}',
+  },
+  'access.passkey_added': {
+    en: '{actor} added a passkey to {subject}',
+    de: '{actor} hat {subject} einen Passkey hinzugefügt',
+  },
+  'access.passkey_renamed': {
+    en: '{actor} renamed a passkey of {subject}',
+    de: '{actor} hat einen Passkey von {subject} umbenannt',
+  },
+  'access.passkey_removed': {
+    en: '{actor} removed a passkey from {subject}',
+    de: '{actor} hat einen Passkey von {subject} entfernt',
+  },
+  'access.role_delegated': {
+    en: '{actor} lent the {role} role to {subject} from {firstDay} to {lastDay}',
+    de: '{actor} hat die Rolle {role} vom {firstDay} bis {lastDay} an {subject} übertragen',
+  },
+  'access.delegation_revoked': {
+    en: '{actor} took the {role} role back from {subject}',
+    de: '{actor} hat die Rolle {role} von {subject} zurückgenommen',
   },
   'access.locked': {
     en: '{subject} was locked after {attempts} wrong passwords',
