@@ -34,6 +34,31 @@ export const requirementSchema = z.strictObject({
 });
 export type Requirement = z.output<typeof requirementSchema>;
 
+/** What free text may not say. The first four are for LANG-001, the last two for LANG-002. */
+export const LEXICON_KINDS = [
+  'superlative',
+  'absolute',
+  'urgency',
+  'comparison',
+  'adverse_event',
+  'patient',
+] as const;
+
+/**
+ * Words of one kind. A term is one or more words; letter case, accents' composition and typography do not count. A
+ * trailing `*` stands for any ending of that word. See docs/guardrails/lexicons.md.
+ */
+export const lexiconEntrySchema = z.strictObject({
+  kind: z.enum(LEXICON_KINDS),
+  terms: z.array(z.string().min(1).max(100)).min(1),
+  /** Phrases within which a term means something harmless, such as "best regards". */
+  except: z.array(z.string().min(1).max(100)).optional(),
+  source: sourceSchema,
+});
+export type LexiconEntry = z.output<typeof lexiconEntrySchema>;
+
+export const lexiconSchema = z.record(languageSchema, z.array(lexiconEntrySchema));
+
 /** What one market's law and code demand, as data. A changed pack gets a new version. */
 export const marketPackSchema = z.strictObject({
   market: marketSchema,
@@ -43,5 +68,7 @@ export const marketPackSchema = z.strictObject({
   /** Whether an opt-in counts only after its confirmation. */
   doubleOptIn: z.strictObject({ required: z.boolean(), source: sourceSchema }),
   requirements: z.array(requirementSchema).min(1),
+  /** The market's own words and sources for free text, beside the shared lists of each language (packs/lexicon). */
+  lexicon: lexiconSchema.default({}),
 });
 export type MarketPack = z.output<typeof marketPackSchema>;

@@ -29,13 +29,26 @@ export const fillSchema = z.strictObject({
 });
 export type Fill = z.output<typeof fillSchema>;
 
+/** At most as much as any template allows at one place. */
+export const LONGEST_FREE_TEXT = 2_000;
+
+/** Words that nobody approved before, at a place that the template opens for them. Plain text without any markup. */
+export const freeTextSchema = z.strictObject({
+  placeId: z.string().min(1).max(60),
+  text: storableText(LONGEST_FREE_TEXT).min(1),
+  origin: z.enum(['local_edit', 'ai_generated']),
+  /** Required on `ai_generated` text (AI-001). */
+  digitalSourceType: z.enum(DIGITAL_SOURCE_TYPES).optional(),
+});
+export type FreeText = z.output<typeof freeTextSchema>;
+
 /** States which choices were suggested by an engine; travels with every export (AI-001, EU AI Act Art. 50). */
 export const aiLabelSchema = z.strictObject({
   /** Engine that suggested: `deterministic` or a model name. */
   engine: z.string().min(1).max(200),
   /** Slots whose module an engine suggested, sorted. */
   suggestedSlots: z.array(z.string().max(60)),
-  /** Slots whose words an engine generated, sorted. */
+  /** Slots and free texts (`free.<place>`) whose words an engine generated, sorted. */
   generatedSlots: z.array(z.string().max(60)),
 });
 export type AiLabel = z.output<typeof aiLabelSchema>;
@@ -52,6 +65,8 @@ export const assemblyContentSchema = z.strictObject({
   context: contextSchema,
   subject: fillSchema.nullable(),
   slots: z.array(fillSchema),
+  /** In the order of the template's places; absent, never empty, so that an email without any keeps its hash. */
+  freeTexts: z.array(freeTextSchema).min(1).optional(),
   /** Absent only when no engine took part in any choice or text. */
   aiLabel: aiLabelSchema.nullable(),
 });
@@ -61,12 +76,44 @@ export type AssemblyContent = z.output<typeof assemblyContentSchema>;
 export const allFills = (content: AssemblyContent): Fill[] =>
   content.subject ? [content.subject, ...content.slots] : content.slots;
 
-/** The label that the fills call for; null when people chose and wrote everything. */
-export function aiLabelFor(fills: readonly Fill[], engine: string): AiLabel | null {
-  const slotsWhere = (condition: (fill: Fill) => boolean) =>
-    [...new Set(fills.filter(condition).map((fill) => fill.slotId))].toSorted();
-  const suggestedSlots = slotsWhere((fill) => fill.choice === 'ai_suggested');
-  const generatedSlots = slotsWhere((fill) => fill.origin === 'ai_generated');
+/** Name of a free text wherever a slot is named: in findings, labels and marks. No slot id has a dot. */
+export const freeTextSlot = (placeId: string): string => `free.${placeId}`;
+
+/** A text that an assembly adds to its template: of a fill, or free. */
+export interface AssembledText {
+  slotId: string;
+  /** BCP 47 tag; of a free text the language of the context. */
+  language: string;
+  text: string;
+  origin: Fill['origin'];
+  /** Absent on a free text. */
+  choice?: Fill['choice'];
+  digitalSourceType?: Fill['digitalSourceType'];
+}
+
+/** The free texts, each under the name `free.<place>`. */
+export const allFreeTexts = ({ freeTexts = [], context }: AssemblyContent): AssembledText[] =>
+  freeTexts.map(({ placeId, ...written }) => ({
+    slotId: freeTextSlot(placeId),
+    language: context.language,
+    ...written,
+  }));
+
+/** Fills and free texts: every word that is not the template's own. */
+export const allTexts = (content: AssemblyContent): AssembledText[] => [
+  ...allFills(content),
+  ...allFreeTexts(content),
+];
+
+/** The label that the texts call for (`allTexts`); null when people chose and wrote everything. */
+export function aiLabelFor(
+  texts: readonly Pick<AssembledText, 'slotId' | 'origin' | 'choice'>[],
+  engine: string,
+): AiLabel | null {
+  const slotsWhere = (condition: (text: (typeof texts)[number]) => boolean) =>
+    [...new Set(texts.filter(condition).map(({ slotId }) => slotId))].toSorted();
+  const suggestedSlots = slotsWhere(({ choice }) => choice === 'ai_suggested');
+  const generatedSlots = slotsWhere(({ origin }) => origin === 'ai_generated');
   return suggestedSlots.length + generatedSlots.length === 0
     ? null
     : { engine, suggestedSlots, generatedSlots };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { aiLabelSchema, fillSchema } from '../assembly/assembly.ts';
+import { aiLabelSchema, fillSchema, freeTextSchema, LONGEST_FREE_TEXT } from '../assembly/assembly.ts';
 import { checkReportSchema } from '../assembly/checks.ts';
 import { contextSchema } from '../assembly/context.ts';
 import { reasonSchema } from '../assembly/reasons.ts';
-import { identifierSchema, storableText } from '../library/content.ts';
+import { freeTextPlaceSchema, identifierSchema, storableText } from '../library/content.ts';
 import { defineContract } from './define-contract.ts';
 
 /** A reference as cited by one slot: number in the email, page and quote of the anchor, and the claim it backs. */
@@ -70,6 +70,9 @@ export const assemblyViewSchema = z.strictObject({
   context: contextSchema,
   subject: slotViewSchema.nullable(),
   slots: z.array(slotViewSchema),
+  freeTexts: z.array(freeTextSchema),
+  /** Places that the template opens for free text, filled or not. */
+  freeTextPlaces: z.array(freeTextPlaceSchema),
   references: z.array(
     z.strictObject({
       number: z.int(),
@@ -151,6 +154,17 @@ export const swapFill = defineContract({
   path: '/api/assemblies/:id/swap',
   params: idParams,
   body: z.strictObject({ slotId: z.string().min(1).max(60), moduleId: identifierSchema.nullable() }),
+  ifMatch: true,
+  responses: { 200: assemblyViewSchema },
+});
+
+export const setFreeText = defineContract({
+  id: 'assembly.setFreeText',
+  summary: 'Write free text at a place that the template opens for it; an empty text removes it.',
+  method: 'put',
+  path: '/api/assemblies/:id/free-texts/:placeId',
+  params: z.object({ id: identifierSchema, placeId: z.string().min(1).max(60) }),
+  body: z.strictObject({ text: storableText(LONGEST_FREE_TEXT) }),
   ifMatch: true,
   responses: { 200: assemblyViewSchema },
 });

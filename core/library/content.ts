@@ -134,6 +134,17 @@ export const slotSchema = z.strictObject({
 });
 export type Slot = z.output<typeof slotSchema>;
 
+/** Where a template lets an assembly put a short text of its own: plain text that makes no claim (LANG-001, LANG-002). */
+export const freeTextPlaceSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, 'must be lower-case letters, digits and underscores'),
+  label: z.record(languageSchema, storableText(200)),
+  /** Characters (UTF-16 code units). */
+  maxLength: z.int().min(1).max(2_000),
+  /** Slot after which the place stands; absent: before the first slot. */
+  after: z.string().max(60).optional(),
+});
+export type FreeTextPlace = z.output<typeof freeTextPlaceSchema>;
+
 /**
  * Fixed text of a template for one market and language: approved with the template and never edited in an assembly.
  * Keys are the names that the template's MJML uses as `{{ fixed.<key> }}`.
@@ -154,9 +165,11 @@ export const templateSchema = z.strictObject({
   expires: calendarDateSchema.optional(),
   moments: z.array(z.enum(MOMENTS)).default([]),
   topics: z.array(z.string().max(100)).default([]),
-  /** MJML with `{{ slots.<id> }}`, `{{ fixed.<key> }}`, `{{ references }}`; see `docs/templates.md`. */
+  /** MJML with `{{ slots.<id> }}`, `{{ fixed.<key> }}`, `{{ free.<id> }}`, `{{ references }}`; see `docs/templates.md`. */
   mjml: storableText(500_000).min(1),
   slots: z.array(slotSchema).min(1),
+  /** Absent rather than empty: a template without any keeps its hash. */
+  freeTexts: z.array(freeTextPlaceSchema).min(1).max(10).optional(),
   /** The subject line is filled like a slot; absent means that the fixed text `subject` is used. */
   subjectKinds: z.array(z.enum(MODULE_KINDS)).default(['subject_line']),
   fixedTexts: z.array(fixedTextSchema).default([]),

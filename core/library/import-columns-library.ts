@@ -173,12 +173,13 @@ export const TEMPLATE_COLUMNS: CsvColumns = {
     { field: 'mjml', read: asText },
     { field: 'mjmlFile', read: asName },
     { field: 'slots', read: asJson },
+    { field: 'freeTexts', read: asJson },
     { field: 'subjectKinds', read: asTerms },
     { field: 'fixedTexts', read: asJson },
     ...APPROVAL,
   ],
   assemble: (fields) => ({
-    ...pick(fields, [...TEMPLATE_FIELDS, 'slots', 'subjectKinds', 'fixedTexts']),
+    ...pick(fields, [...TEMPLATE_FIELDS, 'slots', 'freeTexts', 'subjectKinds', 'fixedTexts']),
     ...approvalsOf(fields),
   }),
 };

@@ -1,6 +1,6 @@
 import type { Approval, Claim, ContentModule, Reference, Template } from './content.ts';
 import type { FieldProblem } from './import-words.ts';
-import { slotTokensOf } from './import-mjml.ts';
+import { freeTokensOf, slotTokensOf } from './import-mjml.ts';
 
 const firstRepeated = (values: readonly string[]): string | undefined =>
   values.find((value, index) => values.indexOf(value) !== index);
@@ -61,5 +61,19 @@ export function templateFault(template: Template): FieldProblem | undefined {
   const unknown = tokens.find((token) => template.slots.every(({ id }) => id !== token));
   if (unknown !== undefined)
     return { field: 'slots', reason: `lack the slot ${unknown}, which the MJML names` };
-  return approvalFault(template.approvals);
+  return freeTextFault(template) ?? approvalFault(template.approvals);
+}
+
+function freeTextFault({ freeTexts = [], slots, mjml }: Template): FieldProblem | undefined {
+  const repeated = firstRepeated(freeTexts.map(({ id }) => id));
+  if (repeated !== undefined) return { field: 'freeTexts', reason: `has the place ${repeated} twice` };
+  const tokens = freeTokensOf(mjml);
+  const missing = freeTexts.find(({ id }) => !tokens.includes(id));
+  if (missing)
+    return { field: 'mjml', reason: `has no place {{ free.${missing.id} }} for the free text ${missing.id}` };
+  const unknown = tokens.find((token) => freeTexts.every(({ id }) => id !== token));
+  if (unknown !== undefined)
+    return { field: 'freeTexts', reason: `lack the place ${unknown}, which the MJML names` };
+  const lost = freeTexts.find(({ after }) => after !== undefined && slots.every(({ id }) => id !== after));
+  return lost && { field: 'freeTexts', reason: `put ${lost.id} after ${lost.after}, which is no slot` };
 }

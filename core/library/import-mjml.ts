@@ -3,11 +3,17 @@ import { MODULE_KINDS } from './vocabulary/terms.ts';
 
 /** In an output `{{ slots.x }}` or a condition `{% if slots.x %}`. */
 const SLOT_TOKEN = /\{[{%][^{}]*?\bslots\.([A-Za-z0-9_-]+)/gu;
+const FREE_TOKEN = /\{[{%][^{}]*?\bfree\.([A-Za-z0-9_-]+)/gu;
 const SLOT_ID = /^[a-z][a-z0-9_]{0,59}$/u;
 
 /** Slot ids that an MJML text names, in reading order, each once. */
-export const slotTokensOf = (mjml: string): string[] => [
-  ...new Set([...mjml.matchAll(SLOT_TOKEN)].map((match) => match[1] ?? '')),
+export const slotTokensOf = (mjml: string): string[] => tokensOf(mjml, SLOT_TOKEN);
+
+/** Places of free text that an MJML text names, in reading order, each once. */
+export const freeTokensOf = (mjml: string): string[] => tokensOf(mjml, FREE_TOKEN);
+
+const tokensOf = (mjml: string, token: RegExp): string[] => [
+  ...new Set([...mjml.matchAll(token)].map((match) => match[1] ?? '')),
 ];
 
 /**

@@ -1,5 +1,5 @@
-import type { Fill } from '../../core/assembly/assembly.ts';
-import { aiLabelFor, allFills } from '../../core/assembly/assembly.ts';
+import type { AssembledText, Fill } from '../../core/assembly/assembly.ts';
+import { aiLabelFor, allFills, allTexts } from '../../core/assembly/assembly.ts';
 import type { Finding } from '../../core/assembly/checks.ts';
 import { defineRule, finding } from '../define-rule.ts';
 import type { EngineRecord, Facts } from '../facts.ts';
@@ -9,25 +9,28 @@ const FIX = 'Restore the label, or assemble the email again so that the engineâ€
 /** Who reads the email, and who signs it, must see what an engine chose or wrote. */
 export default defineRule({
   id: 'AI-001',
-  version: 1,
+  version: 2,
   severity: 'block',
   source: 'Regulation (EU) 2024/1689 (AI Act) Art. 50(2) and (4); IPTC digital source type vocabulary',
   summary:
-    'The AI label names every slot that an engine filled or wrote, and generated text has its source type.',
+    'The AI label names every slot and free text that an engine filled or wrote, and generated text has its source type.',
   needs: [],
   check: (facts) => [
     ...labelFindings(facts),
-    ...allFills(facts.content).flatMap((fill) => [
-      ...sourceTypeFindings(fill),
-      ...(facts.engineRecord ? recordFindings(fill, facts.engineRecord) : []),
+    ...allTexts(facts.content).flatMap((text) => [
+      ...sourceTypeFindings(text),
+      ...(facts.engineRecord ? authorFindings(text, facts.engineRecord) : []),
     ]),
+    ...allFills(facts.content).flatMap((fill) =>
+      facts.engineRecord ? choiceFindings(fill, facts.engineRecord) : [],
+    ),
   ],
 });
 
 /** The label must say exactly what the fills say, and name the engine of the record. */
 function labelFindings({ content, engineRecord }: Facts): Finding[] {
   const { aiLabel } = content;
-  const expected = aiLabelFor(allFills(content), aiLabel?.engine ?? engineRecord?.engine ?? 'unknown');
+  const expected = aiLabelFor(allTexts(content), aiLabel?.engine ?? engineRecord?.engine ?? 'unknown');
   if (expected && !aiLabel)
     return [
       finding('The AI label is missing.', {
@@ -60,7 +63,7 @@ function labelFindings({ content, engineRecord }: Facts): Finding[] {
 
 const shown = (slots: readonly string[]): string => slots.join(', ') || 'none';
 
-function sourceTypeFindings({ slotId, origin, digitalSourceType }: Fill): Finding[] {
+function sourceTypeFindings({ slotId, origin, digitalSourceType }: AssembledText): Finding[] {
   if (origin !== 'ai_generated') return [];
   if (digitalSourceType !== undefined && digitalSourceType !== 'humanEdits') return [];
   return [
@@ -73,17 +76,16 @@ function sourceTypeFindings({ slotId, origin, digitalSourceType }: Fill): Findin
 }
 
 /** The record was written when the engine acted; a hand that edits the assembly does not reach it. */
-function recordFindings(fill: Fill, record: EngineRecord): Finding[] {
-  const { slotId } = fill;
+function choiceFindings({ slotId, moduleId, version, choice }: Fill, record: EngineRecord): Finding[] {
   const wasSuggested = record.suggestions.some(
-    (each) => each.slotId === slotId && each.moduleId === fill.moduleId && each.version === fill.version,
+    (each) => each.slotId === slotId && each.moduleId === moduleId && each.version === version,
   );
-  return [
-    ...(wasSuggested && fill.choice !== 'ai_suggested'
-      ? [finding('An engine chose this module, but the slot says that a person did.', { slotId, fix: FIX })]
-      : []),
-    ...(record.generatedSlots.includes(slotId) && fill.origin !== 'ai_generated'
-      ? [finding('An engine wrote this text, but the slot does not say so.', { slotId, fix: FIX })]
-      : []),
-  ];
+  return wasSuggested && choice !== 'ai_suggested'
+    ? [finding('An engine chose this module, but the slot says that a person did.', { slotId, fix: FIX })]
+    : [];
 }
+
+const authorFindings = ({ slotId, origin }: AssembledText, record: EngineRecord): Finding[] =>
+  record.generatedSlots.includes(slotId) && origin !== 'ai_generated'
+    ? [finding('An engine wrote this text, but the slot does not say so.', { slotId, fix: FIX })]
+    : [];

@@ -1,5 +1,5 @@
 import type { Fill } from '../../core/assembly/assembly.ts';
-import { allFills } from '../../core/assembly/assembly.ts';
+import { allFills, freeTextSlot } from '../../core/assembly/assembly.ts';
 import type { Finding } from '../../core/assembly/checks.ts';
 import type { ContentStatus } from '../../core/library/vocabulary/terms.ts';
 import { defineRule, finding } from '../define-rule.ts';
@@ -11,7 +11,7 @@ import { approvedText } from '../used.ts';
 /** Only words that somebody approved may stand in a slot; other words must be labelled and signed. */
 export default defineRule({
   id: 'APP-001',
-  version: 1,
+  version: 2,
   severity: 'block',
   source: 'ABPI Code 2024 cl. 8.1 (the final form is certified, without later amendment); 21 CFR 11.70',
   summary: 'Template, modules and claims are approved and current, and each slot holds the approved words.',
@@ -19,6 +19,7 @@ export default defineRule({
   check: (facts) => [
     ...templateFindings(facts),
     ...allFills(facts.content).flatMap((f) => fillFindings(facts, f)),
+    ...freeTextFindings(facts),
   ],
 });
 
@@ -93,4 +94,19 @@ function textProblems(fill: Fill, approved: string | undefined): Finding[] {
       fix: 'Say why the change is needed. Reviewers must read and sign these words.',
     }),
   ];
+}
+
+/** The approved template says where words of one's own may stand, and how many. */
+function freeTextFindings({ content, template }: Facts): Finding[] {
+  const texts = content.freeTexts ?? [];
+  return texts.flatMap(({ placeId, text }, index) => {
+    const where = { slotId: freeTextSlot(placeId), fix: 'Remove this text, or shorten it.' };
+    const place = template?.freeTexts?.find(({ id }) => id === placeId);
+    if (!place) return [finding('The template has no place for this free text.', where)];
+    if (texts.findIndex((each) => each.placeId === placeId) < index)
+      return [finding('Two free texts stand at one place.', where)];
+    if (text.length <= place.maxLength) return [];
+    const evidence = `${text.length} characters, at most ${place.maxLength}`;
+    return [finding('This free text is longer than the template allows.', { ...where, evidence })];
+  });
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/assembly/checks.ts';
-import { allFills } from '../../core/assembly/assembly.ts';
+import { allTexts } from '../../core/assembly/assembly.ts';
 import { plainTextOf } from '../../core/library/markup.ts';
 import { defineRule, finding } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
@@ -14,7 +14,7 @@ const STYLE_SHEET = /<style\b.*?<\/style>/gisu;
 /** What leaves is what was approved: no part of the form may still be waiting to be filled. */
 export default defineRule({
   id: 'EMAIL-001',
-  version: 1,
+  version: 2,
   severity: 'block',
   source: 'ABPI Code 2024 cl. 8.1 (certified in its final form)',
   summary: 'No unresolved token, no empty slot, no placeholder text.',
@@ -24,7 +24,7 @@ export default defineRule({
 
 function emptySlots({ content, template }: Facts): Finding[] {
   const fix = 'Choose a module for this slot, or a template without it.';
-  const empty = allFills(content).filter((fill) => plainTextOf(fill.text).trim() === '');
+  const empty = allTexts(content).filter((fill) => plainTextOf(fill.text).trim() === '');
   const unfilled = (template?.slots ?? []).filter(
     (slot) => slot.required && !content.slots.some((fill) => fill.slotId === slot.id),
   );
@@ -45,7 +45,7 @@ function emptySlots({ content, template }: Facts): Finding[] {
 
 function unfinishedTexts({ content, rendered }: Facts): Finding[] {
   const texts = [
-    ...allFills(content).map(({ slotId, text }) => ({ slotId, text, name: 'this slot' })),
+    ...allTexts(content).map(({ slotId, text }) => ({ slotId, text, name: 'this slot' })),
     ...(rendered
       ? [
           { text: rendered.subject, name: 'the rendered subject line' },

@@ -33,8 +33,8 @@ export interface Change {
   brief?: string;
   /** Revision whose content an undo brings back. */
   restores?: number;
-  /** What was done, for the audit entry: `swap`, `undo`, `propose`. */
-  action: 'swap' | 'undo' | 'propose';
+  /** What was done, for the audit entry: `swap`, `undo`, `propose`, `free_text`. */
+  action: 'swap' | 'undo' | 'propose' | 'free_text';
   details?: NonNullable<AuditEntryDraft['details']>;
 }
 

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { aiLabelSchema, assemblyContentSchema, fillSchema } from '../../core/assembly/assembly.ts';
+import {
+  aiLabelSchema,
+  assemblyContentSchema,
+  fillSchema,
+  freeTextSchema,
+} from '../../core/assembly/assembly.ts';
 import type { AssemblyContent } from '../../core/assembly/assembly.ts';
 import { contextSchema } from '../../core/assembly/context.ts';
 import type { NumberedReference } from '../../core/assembly/reference-list.ts';
@@ -18,6 +23,11 @@ const filledSlot = z.looseObject({
   choice: fillSchema.shape.choice.default('human_selected'),
 });
 
+const freeText = z.looseObject({
+  ...freeTextSchema.shape,
+  origin: freeTextSchema.shape.origin.default('local_edit'),
+});
+
 /** What `propose --json` prints, or a stored content; fields that say how it came about are ignored. */
 const assemblyFileSchema = z.looseObject({
   id: z.string().min(1).max(200).optional(),
@@ -25,6 +35,7 @@ const assemblyFileSchema = z.looseObject({
   context: contextSchema,
   subject: filledSlot.nullable().default(null),
   slots: z.array(filledSlot),
+  freeTexts: z.array(freeText).default([]),
   aiLabel: aiLabelSchema.nullable().default(null),
   references: z
     .array(
@@ -33,29 +44,38 @@ const assemblyFileSchema = z.looseObject({
     .optional(),
 });
 
-const fillKeys = Object.keys(fillSchema.shape);
-const fillOf = (slot: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(slot).filter(([key]) => fillKeys.includes(key)));
+/** Only what the schema knows: printed assemblies say more about each part than its content does. */
+const partOf = (schema: z.ZodObject, printed: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(printed).filter(([key]) => Object.hasOwn(schema.shape, key)));
 
 /**
  * Reads an assembly from JSON text.
  *
  * @throws CodedError `invalid_request` with one sentence that names the first field at fault.
  */
-export function readAssemblyFile(text: string, fileName: string): AssemblyFile {
-  const parsed = assemblyFileSchema.safeParse(jsonOf(text, fileName));
+export const readAssemblyFile = (text: string, fileName: string): AssemblyFile =>
+  readAssembly(jsonOf(text, fileName), fileName);
+
+/**
+ * Reads an assembly from a parsed document.
+ *
+ * @throws CodedError `invalid_request` with one sentence that names the first field at fault.
+ */
+export function readAssembly(document: unknown, name: string): AssemblyFile {
+  const parsed = assemblyFileSchema.safeParse(document);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const place = issue?.path.join('.') || 'the document';
-    throw new CodedError('invalid_request', `${fileName} is not an assembly: ${place}: ${issue?.message}.`);
+    throw new CodedError('invalid_request', `${name} is not an assembly: ${place}: ${issue?.message}.`);
   }
-  const { id, template, context, subject, slots, aiLabel, references } = parsed.data;
+  const { id, template, context, subject, slots, freeTexts, aiLabel, references } = parsed.data;
   const content = assemblyContentSchema.parse({
     format: 1,
     template: { id: template.id, version: template.version },
     context,
-    subject: subject && fillOf(subject),
-    slots: slots.map(fillOf),
+    subject: subject && partOf(fillSchema, subject),
+    slots: slots.map((slot) => partOf(fillSchema, slot)),
+    ...(freeTexts.length > 0 ? { freeTexts: freeTexts.map((text) => partOf(freeTextSchema, text)) } : {}),
     aiLabel,
   });
   return {

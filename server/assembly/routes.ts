@@ -5,6 +5,7 @@ import {
   previewAssembly,
   proposeAssembly,
   recheckAssembly,
+  setFreeText as setFreeTextContract,
   swapFill as swapFillContract,
   undoChange as undoChangeContract,
 } from '../../core/contract/assembly.ts';
@@ -19,12 +20,13 @@ import type { Drafted } from './draft-assembly.ts';
 import { getAssembly, readAssembly, viewOf } from './get-assembly.ts';
 import { listAssemblies } from './list-assemblies.ts';
 import { recordCheck } from './record-check.ts';
+import { setFreeText } from './set-free-text.ts';
 import { swapFill } from './swap-fill.ts';
 import { undoChange } from './undo-change.ts';
 
 const withEtag = (view: AssemblyView) => reply(200, view, etagOf(view.revision));
 
-/** Routes of an assembly: propose, read, swap, undo, check, preview. */
+/** Routes of an assembly: propose, read, swap, free text, undo, check, preview. */
 export function assemblyRoutes(deps: AssemblyDeps): Route[] {
   const viewDrafted = ({ assembly, report }: Drafted) => viewOf(deps, assembly, report);
   return [
@@ -41,6 +43,12 @@ export function assemblyRoutes(deps: AssemblyDeps): Route[] {
     route(swapFillContract, whoHolds('assembly.write'), async ({ actor, params, body, ifMatch }) =>
       withEtag(await viewDrafted(await swapFill(deps, actor, { id: params.id, ifMatch }, body))),
     ),
+    route(setFreeTextContract, whoHolds('assembly.write'), async ({ actor, params, body, ifMatch }) => {
+      const { id, placeId } = params;
+      return withEtag(
+        await viewDrafted(await setFreeText(deps, actor, { id, ifMatch }, { placeId, ...body })),
+      );
+    }),
     route(undoChangeContract, whoHolds('assembly.write'), async ({ actor, params, ifMatch }) =>
       withEtag(await viewDrafted(await undoChange(deps, actor, { id: params.id, ifMatch }))),
     ),

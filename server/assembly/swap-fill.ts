@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { aiLabelFor, allFills, SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
+import { aiLabelFor, allTexts, SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
 import type { AssemblyContent, Fill } from '../../core/assembly/assembly.ts';
 import type { SlotRecord } from '../../core/assembly/proposal.ts';
 import type { Slot, Template } from '../../core/library/content.ts';
@@ -8,7 +8,7 @@ import type { AssemblyDeps } from './assembly-deps.ts';
 import { changeAssembly } from './change-assembly.ts';
 import type { Drafted } from './draft-assembly.ts';
 import { findEligibleModule } from './find-eligible-module.ts';
-import { findTemplate } from './load-templates.ts';
+import { pinnedTemplate } from './pinned-template.ts';
 import type { StoredAssembly } from './stored-assembly.ts';
 
 /** Module id null empties the slot. */
@@ -30,7 +30,7 @@ export const swapFill = (
   swap: Swap,
 ): Promise<Drafted> =>
   changeAssembly(deps, actor, target, async (assembly) => {
-    const template = await pinnedTemplate(deps, assembly);
+    const template = await pinnedTemplate(deps.database, assembly.content);
     const slot = slotOf(template, swap.slotId);
     const fill = swap.moduleId === null ? null : await eligibleFill(deps, assembly, slot, swap.moduleId);
     const content = withFill(assembly.content, template, swap.slotId, fill);
@@ -38,7 +38,7 @@ export const swapFill = (
     return {
       action: 'swap',
       details: { slot: swap.slotId, module: fill ? `${fill.moduleId}@${fill.version}` : null },
-      content: { ...content, aiLabel: aiLabelFor(allFills(content), proposal.engine.name) },
+      content: { ...content, aiLabel: aiLabelFor(allTexts(content), proposal.engine.name) },
       proposal: {
         ...proposal,
         gaps: fill ? proposal.gaps.filter((gap) => gap.slotId !== swap.slotId) : proposal.gaps,
@@ -46,12 +46,6 @@ export const swapFill = (
       },
     };
   });
-
-async function pinnedTemplate(deps: AssemblyDeps, { content }: StoredAssembly): Promise<Template> {
-  const found = await findTemplate(deps.database, content.template.id, content.template.version);
-  if (!found) throw new CodedError('not_found', `The library no longer has template ${content.template.id}.`);
-  return found.template;
-}
 
 function slotOf(template: Template, slotId: string): Pick<Slot, 'kinds' | 'topics'> {
   if (slotId === SUBJECT_SLOT) return { kinds: template.subjectKinds, topics: [] };

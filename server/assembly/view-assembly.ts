@@ -47,6 +47,8 @@ export async function viewAssembly(
     context: content.context,
     subject: content.subject && slotView(content.subject),
     slots: content.slots.map(slotView),
+    freeTexts: content.freeTexts ?? [],
+    freeTextPlaces: template.freeTexts ?? [],
     references: numbered.map((entry) => ({
       ...entry,
       citation: sources.references.get(entry.referenceId)?.citation ?? '',

@@ -57,6 +57,7 @@ function textOf(view: AssemblyView): string {
   return [
     `Assembly ${view.id}, ${view.template.id}@${view.template.version}, ${market}/${language}/${channel}/${audience}, send ${plannedSendDate}`,
     ...slots,
+    ...view.freeTexts.map(({ placeId, text, origin }) => `${placeId} (${origin}): ${text}`),
     ...gaps,
     `Checks: ${view.checks.verdict}`,
     ...checks,

@@ -1,5 +1,5 @@
 import type { AssemblyContent } from '../../core/assembly/assembly.ts';
-import { allFills } from '../../core/assembly/assembly.ts';
+import { allTexts } from '../../core/assembly/assembly.ts';
 import { escapeHtml, SafeHtml } from './render-markup.ts';
 
 /** Root of the IPTC digital source type terms. */
@@ -32,7 +32,7 @@ const meta = (name: string, content: string): string =>
  */
 export function aiDisclosureOf(content: AssemblyContent): AiDisclosure {
   const label = content.aiLabel;
-  const generated = allFills(content).filter((fill) => fill.origin === 'ai_generated');
+  const generated = allTexts(content).filter(({ origin }) => origin === 'ai_generated');
   if (!label && generated.length === 0) return { statement: null, meta: new SafeHtml(''), notice: null };
   const engine = label?.engine ?? 'not recorded';
   const suggested = label?.suggestedSlots ?? [];
@@ -40,10 +40,12 @@ export function aiDisclosureOf(content: AssemblyContent): AiDisclosure {
     `engine: ${engine}`,
     ...(suggested.length > 0 ? [`approved modules suggested for: ${suggested.join(', ')}`] : []),
     generated.length > 0
-      ? `text generated for: ${[...new Set(generated.map((fill) => fill.slotId))].toSorted().join(', ')}`
+      ? `text generated for: ${[...new Set(generated.map(({ slotId }) => slotId))].toSorted().join(', ')}`
       : 'no text generated',
   ];
-  const types = new Set(generated.map((fill) => fill.digitalSourceType ?? 'trainedAlgorithmicMedia'));
+  const types = new Set(
+    generated.map(({ digitalSourceType }) => digitalSourceType ?? 'trainedAlgorithmicMedia'),
+  );
   const statement = parts.join('; ');
   return {
     statement,

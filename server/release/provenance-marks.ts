@@ -1,4 +1,4 @@
-import type { Fill } from '../../core/assembly/assembly.ts';
+import type { AssembledText, Fill } from '../../core/assembly/assembly.ts';
 import { escapeHtml, SafeHtml } from './render-markup.ts';
 
 type Origin = Fill['origin'];
@@ -10,17 +10,19 @@ const BAR: Readonly<Record<Origin, string>> = {
   ai_generated: '4px dotted #6b2fa0',
 };
 
-const WORDS: Readonly<Record<'en' | 'de', Readonly<Record<Origin | 'gap', string>>>> = {
+const WORDS: Readonly<Record<'en' | 'de', Readonly<Record<Origin | 'gap' | 'free', string>>>> = {
   en: {
     approved_verbatim: 'Approved verbatim',
     local_edit: 'Local edit',
     ai_generated: 'AI-generated',
+    free: 'free text',
     gap: 'Nothing eligible for this slot',
   },
   de: {
     approved_verbatim: 'Wörtlich freigegeben',
     local_edit: 'Lokal geändert',
     ai_generated: 'KI-generiert',
+    free: 'freier Text',
     gap: 'Für diesen Platz ist nichts zulässig',
   },
 };
@@ -31,16 +33,28 @@ const LABEL_STYLE =
 
 export type MarksLanguage = keyof typeof WORDS;
 
-/** Wraps one fill for the preview. Exported emails never carry these marks. */
-export function markFill(fill: Fill, html: SafeHtml, language: MarksLanguage): SafeHtml {
-  const words = `${WORDS[language][fill.origin]} · ${fill.moduleId}@${fill.version}`;
-  return new SafeHtml(
-    `<div data-slot="${escapeHtml(fill.slotId)}" data-origin="${fill.origin}" ` +
-      `data-module="${escapeHtml(`${fill.moduleId}@${fill.version}`)}" ` +
-      `style="border-left:${BAR[fill.origin]};padding:0 0 0 10px;margin:0 0 8px;">` +
+const mark = (
+  { slotId, origin }: Pick<AssembledText, 'slotId' | 'origin'>,
+  attributes: string,
+  words: string,
+  html: SafeHtml,
+): SafeHtml =>
+  new SafeHtml(
+    `<div data-slot="${escapeHtml(slotId)}" data-origin="${origin}"${attributes} ` +
+      `style="border-left:${BAR[origin]};padding:0 0 0 10px;margin:0 0 8px;">` +
       `<div style="${LABEL_STYLE}">${escapeHtml(words)}</div>${html.html}</div>`,
   );
+
+/** Wraps one fill for the preview. Exported emails never carry these marks. */
+export function markFill(fill: Fill, html: SafeHtml, language: MarksLanguage): SafeHtml {
+  const pinned = `${fill.moduleId}@${fill.version}`;
+  const words = `${WORDS[language][fill.origin]} · ${pinned}`;
+  return mark(fill, ` data-module="${escapeHtml(pinned)}"`, words, html);
 }
+
+/** Wraps one free text for the preview. */
+export const markFreeText = (text: AssembledText, html: SafeHtml, language: MarksLanguage): SafeHtml =>
+  mark(text, '', `${WORDS[language][text.origin]} · ${WORDS[language].free}`, html);
 
 /** Shows in the preview that a slot is empty, instead of the unresolved token of the exported form. */
 export const markGap = (slotId: string, language: MarksLanguage): SafeHtml =>

@@ -50,6 +50,7 @@ describe.each(templates)('demo template $id', (template) => {
     const provided = [
       ...[...KEYS, 'additional_monitoring'].flatMap((key) => [`fixed.${key}`, `plain.${key}`]),
       ...template.slots.map(({ id }) => `slots.${id}`),
+      ...(template.freeTexts ?? []).map(({ id }) => `free.${id}`),
       'references',
       'unsubscribe_url',
       'subject',

@@ -1,3 +1,4 @@
+import { withFreeTexts } from '../../../core/assembly/place-free-texts.ts';
 import { calendarDateIn } from '../../../core/clock.ts';
 import { completeContext } from '../../../core/assembly/complete-context.ts';
 import type { Question, Understanding } from '../../../core/assembly/understanding.ts';
@@ -88,11 +89,17 @@ const proposeAgain = (
   request: ProposalRequest,
   onStep: (step: Step) => void,
 ): Promise<Drafted> =>
-  changeAssembly(turn.deps, turn.actor, { id, ifMatch: revision }, async () => ({
-    ...(await proposeContent(turn.deps, request, onStep)),
-    brief: request.brief,
-    action: 'propose',
-  }));
+  changeAssembly(turn.deps, turn.actor, { id, ifMatch: revision }, async ({ content: before }) => {
+    const { content, template, proposal } = await proposeContent(turn.deps, request, onStep);
+    // A person's own words stay, unless they are in another language than the email is to be.
+    const kept = before.context.language === content.context.language ? (before.freeTexts ?? []) : [];
+    return {
+      content: withFreeTexts(content, template.template, kept, proposal.engine.name),
+      proposal,
+      brief: request.brief,
+      action: 'propose',
+    };
+  });
 
 /** The first request stays the brief; what refines it is added, so that ranking sees both. */
 function briefOf({ assembly, text }: Turn): string {

@@ -26,6 +26,15 @@ export const assemblyExamples: Examples = {
       return { params: { id: view.id }, body: swapOf(view), ifMatch: view.revision };
     },
   },
+  'assembly.setFreeText': {
+    allowed: WRITERS,
+    marketScoped: true,
+    request: async (server) => {
+      const { id, revision } = await draft(server);
+      const body = { text: 'Vielen Dank für Ihren Besuch.' };
+      return { params: { id, placeId: 'greeting' }, body, ifMatch: revision };
+    },
+  },
   'assembly.undoChange': {
     allowed: WRITERS,
     marketScoped: true,
