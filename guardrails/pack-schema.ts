@@ -59,6 +59,25 @@ export type LexiconEntry = z.output<typeof lexiconEntrySchema>;
 
 export const lexiconSchema = z.record(languageSchema, z.array(lexiconEntrySchema));
 
+/**
+ * How prominent risk information must be in the rendered email beside the benefit. Judged by SAFE-002.
+ * 21 CFR 202.1(e)(7)(viii) is the strictest public wording ("reasonably comparable"); no code names pixels.
+ */
+export const riskProminenceSchema = z.strictObject({
+  /** Smallest size of the risk text divided by the largest size of running text that states a benefit; 1 = as large. */
+  minimumFontRatio: z.number().min(0).max(2),
+  /** Smallest size of the risk text in CSS pixels. */
+  minimumFontPixels: z.number().min(6).max(32),
+  /** Smallest contrast ratio of the risk text against its background, as WCAG 2.2 computes it (1 to 21). */
+  minimumContrast: z.number().min(1).max(21),
+  /** Whether all risk information must stand before the sender's signature. */
+  beforeSignature: z.boolean(),
+  /** Bytes of HTML after which a mail client cuts the email off; the risk information must end before. */
+  clipBytes: z.int().min(1),
+  source: sourceSchema,
+});
+export type RiskProminence = z.output<typeof riskProminenceSchema>;
+
 /** What one market's law and code demand, as data. A changed pack gets a new version. */
 export const marketPackSchema = z.strictObject({
   market: marketSchema,
@@ -67,6 +86,9 @@ export const marketPackSchema = z.strictObject({
   shelf: z.strictObject({ days: z.int().min(0).max(3650), source: sourceSchema }),
   /** Whether an opt-in counts only after its confirmation. */
   doubleOptIn: z.strictObject({ required: z.boolean(), source: sourceSchema }),
+  /** Days within which an HCP is not told the same core message again; without it the default of CON-004. */
+  repetition: z.strictObject({ days: z.int().min(1).max(366), source: sourceSchema }).optional(),
+  riskProminence: riskProminenceSchema,
   requirements: z.array(requirementSchema).min(1),
   /** The market's own words and sources for free text, beside the shared lists of each language (packs/lexicon). */
   lexicon: lexiconSchema.default({}),
