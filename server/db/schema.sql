@@ -60,6 +60,16 @@ CREATE TABLE assembly_revision (
   CONSTRAINT assembly_revision_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id)
 );
 
+CREATE TABLE audit_checkpoint (
+  tree_size bigint NOT NULL,
+  root bytea NOT NULL,
+  note text NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  CONSTRAINT audit_checkpoint_pkey PRIMARY KEY (tree_size),
+  CONSTRAINT audit_checkpoint_root_check CHECK ((length(root) = 32)),
+  CONSTRAINT audit_checkpoint_tree_size_check CHECK ((tree_size > 0))
+);
+
 CREATE TABLE audit_entry (
   entry_id text NOT NULL,
   event_type text NOT NULL,
@@ -92,6 +102,16 @@ CREATE TABLE audit_position (
   CONSTRAINT audit_position_head_check CHECK ((length(head) = 32)),
   CONSTRAINT audit_position_leaf_hash_check CHECK ((length(leaf_hash) = 32)),
   CONSTRAINT audit_position_position_check CHECK (("position" >= 0))
+);
+
+CREATE TABLE audit_tree_node (
+  level smallint NOT NULL,
+  index bigint NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT audit_tree_node_pkey PRIMARY KEY (level, index),
+  CONSTRAINT audit_tree_node_hash_check CHECK ((length(hash) = 32)),
+  CONSTRAINT audit_tree_node_index_check CHECK ((index >= 0)),
+  CONSTRAINT audit_tree_node_level_check CHECK (((level >= 1) AND (level <= 62)))
 );
 
 CREATE TABLE block_look (
@@ -698,9 +718,13 @@ $function$
 
 CREATE TRIGGER assembly_revision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assembly_revision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER audit_checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_position_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_position FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_tree_node_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_tree_node FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER block_look_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.block_look FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
