@@ -65,7 +65,7 @@ export const AI_LABEL_VARIABLES: readonly string[] = ['ai_meta', 'ai_notice'];
 const HEAD_PLACE = '<mj-raw>{{ ai_meta }}</mj-raw>';
 const BODY_PLACE =
   '<mj-raw>{% if ai_notice %}</mj-raw><mj-section padding="8px 0"><mj-column><mj-text font-size="12px" line-height="1.4">' +
-  '{{ ai_notice }}</mj-text></mj-column></mj-section><mj-raw>{% endif %}</mj-raw>';
+  '<div data-part="ai_notice">{{ ai_notice }}</div></mj-text></mj-column></mj-section><mj-raw>{% endif %}</mj-raw>';
 
 /**
  * Gives a template's MJML the two places that the label needs, whether its author thought of them or not: a label that

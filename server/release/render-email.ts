@@ -4,6 +4,7 @@ import type { Reference, Slot, Template } from '../../core/library/content.ts';
 import { plainTextOf } from '../../core/library/markup.ts';
 import { aiDisclosureOf } from './ai-disclosure.ts';
 import { htmlToText } from './html-to-text.ts';
+import { markPart, markParts } from './mark-parts.ts';
 import { renderFreeTexts } from './render-free-texts.ts';
 import { markFill, markGap, type MarksLanguage } from './provenance-marks.ts';
 import { type NumberOf, renderMarkup, SafeHtml, unresolvedToken } from './render-markup.ts';
@@ -64,11 +65,11 @@ export async function renderEmail(
   const subject = subjectOf(content, texts);
   const disclosure = aiDisclosureOf(content);
   const scope: Scope = {
-    slots: slotGroup(template.slots, content.slots, numberOf, options.marks),
-    free: renderFreeTexts(template, content, options.marks),
-    fixed: mapValues(texts, (text) => renderMarkup(text, numberOf)),
+    slots: markParts('slots', slotGroup(template.slots, content.slots, numberOf, options.marks)),
+    free: markParts('free', renderFreeTexts(template, content, options.marks)),
+    fixed: markParts('fixed', mapValues(texts, (text) => renderMarkup(text, numberOf))),
     plain: mapValues(texts, (text) => onOneLine(plainTextOf(text))),
-    references: renderReferences(references, input.references),
+    references: markPart('references', renderReferences(references, input.references)),
     unsubscribe_url: input.view.unsubscribeUrl,
     subject,
     language: content.context.language,
