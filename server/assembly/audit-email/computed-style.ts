@@ -45,10 +45,11 @@ function winningValues(element: StyledElement, view: EmailViewName): Map<string,
   return new Map(inOrder.flatMap((each) => expanded(each)));
 }
 
+const given = (property: string, value: string | undefined): Declaration[] =>
+  value === undefined ? [] : [{ property, value, important: false }];
+
 /** Attributes that give an element its look (HTML Living Standard, 15.3 rendering). */
 function attributeDeclarations({ name, attributes }: StyledElement): Declaration[] {
-  const given = (property: string, value: string | undefined): Declaration[] =>
-    value === undefined ? [] : [{ property, value, important: false }];
   return [
     ...given('background-color', attributes.get('bgcolor')),
     ...given('background-image', attributes.has('background') ? 'url(attribute)' : undefined),
