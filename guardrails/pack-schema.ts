@@ -88,6 +88,13 @@ export const marketPackSchema = z.strictObject({
   doubleOptIn: z.strictObject({ required: z.boolean(), source: sourceSchema }),
   /** Days within which an HCP is not told the same core message again; without it the default of CON-004. */
   repetition: z.strictObject({ days: z.int().min(1).max(366), source: sourceSchema }).optional(),
+  /**
+   * Days (24 hours each) after its capture from which an opt-in counts no longer, whatever the capture itself says;
+   * null where no source of the market sets a period.
+   */
+  consentExpiry: z.strictObject({ days: z.int().min(1).max(36_500).nullable(), source: sourceSchema }),
+  /** Whether an email may carry words of its own beside approved modules. */
+  freeText: z.strictObject({ allowed: z.boolean(), source: sourceSchema }),
   riskProminence: riskProminenceSchema,
   requirements: z.array(requirementSchema).min(1),
   /** The market's own words and sources for free text, beside the shared lists of each language (packs/lexicon). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MARKETS } from '../../core/library/vocabulary/markets.ts';
+import { isMarket, MARKETS } from '../../core/library/vocabulary/markets.ts';
 import { marketPackSchema } from '../../guardrails/pack-schema.ts';
 import { MARKET_PACKS, packOf } from '../../guardrails/packs.ts';
 
@@ -19,9 +19,27 @@ test.each([...MARKET_PACKS.values()].map((pack) => ({ market: pack.market, pack 
   },
 );
 
-test('only Germany asks for double opt-in', () => {
+test('only Germany and Austria ask for double opt-in', () => {
   const asking = [...MARKET_PACKS.values()].filter((pack) => pack.doubleOptIn.required);
-  expect(asking.map(({ market }) => market)).toEqual(['DE']);
+  expect(asking.map(({ market }) => market).toSorted()).toEqual(['AT', 'DE']);
+});
+
+test('every market but the United States asks for the triangle of additional monitoring', () => {
+  const without = [...MARKET_PACKS.values()].filter(
+    (pack) => !pack.requirements.some(({ when }) => when === 'additional_monitoring'),
+  );
+  expect(without.map(({ market }) => market)).toEqual(['US']);
+});
+
+test('a pack has the wording of the adverse event statement for each language of its market', () => {
+  for (const pack of MARKET_PACKS.values()) {
+    const statement = pack.requirements.find(({ id }) => id === 'adverse_event_statement');
+    const languages = isMarket(pack.market) ? MARKETS[pack.market].languages : [];
+    for (const language of languages) {
+      const groups = statement?.mustContain[language] ?? statement?.mustContain['*'] ?? [];
+      expect(groups.length, `${pack.market} ${language}`).toBeGreaterThan(0);
+    }
+  }
 });
 
 test('an entry without a source is refused', () => {

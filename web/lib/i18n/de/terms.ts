@@ -1,6 +1,15 @@
 /** Wörter für die Kürzel des Vokabulars. */
 export const terms = {
-  market: { GB: 'Großbritannien', DE: 'Deutschland', FR: 'Frankreich', US: 'Vereinigte Staaten' },
+  market: {
+    GB: 'Großbritannien',
+    DE: 'Deutschland',
+    FR: 'Frankreich',
+    US: 'Vereinigte Staaten',
+    IE: 'Irland',
+    AT: 'Österreich',
+    CH: 'Schweiz',
+    BE: 'Belgien',
+  },
   language: { en: 'Englisch', de: 'Deutsch', fr: 'Französisch' },
   channel: {
     email: 'E-Mail',
@@ -114,6 +123,14 @@ export const terms = {
     expiry: 'Ablauf',
   },
   detail: {
+    blocks: 'Blöcke',
+    block: 'Block',
+    count: 'Anzahl',
+    comment: 'Kommentar',
+    thread: 'Kommentarverlauf',
+    textSha256: 'Prüfsumme des Textes (SHA-256)',
+    quoteSha256: 'Prüfsumme der zitierten Worte (SHA-256)',
+    mentions: 'Genannte Personen',
     attempts: 'Versuche',
     changed: 'Geändert',
     created: 'Neu',

@@ -1,6 +1,15 @@
 /** Words for the codes of the vocabulary (core/library/vocabulary/terms.ts and others). */
 export const terms = {
-  market: { GB: 'United Kingdom', DE: 'Germany', FR: 'France', US: 'United States' },
+  market: {
+    GB: 'United Kingdom',
+    DE: 'Germany',
+    FR: 'France',
+    US: 'United States',
+    IE: 'Ireland',
+    AT: 'Austria',
+    CH: 'Switzerland',
+    BE: 'Belgium',
+  },
   language: { en: 'English', de: 'German', fr: 'French' },
   channel: {
     email: 'Email',
@@ -114,6 +123,14 @@ export const terms = {
     expiry: 'expiry',
   },
   detail: {
+    blocks: 'Blocks',
+    block: 'Block',
+    count: 'Count',
+    comment: 'Comment',
+    thread: 'Thread',
+    textSha256: 'Digest of the text (SHA-256)',
+    quoteSha256: 'Digest of the quoted words (SHA-256)',
+    mentions: 'People named',
     attempts: 'Attempts',
     changed: 'Changed',
     created: 'New',
