@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'assembly.write': ['brand_manager', 'local_marketer'],
   'assembly.submit': ['brand_manager', 'local_marketer'],
   'assembly.sign': [...REVIEWER_ROLES],
+  'assembly.comment': ['brand_manager', 'local_marketer', ...REVIEWER_ROLES],
   'assembly.export': ['brand_manager', 'local_marketer', 'marketing_operations', 'auditor'],
   'insights.read': [...ROLES],
   /** Entries of the markets in scope, and one's own. */

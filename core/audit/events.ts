@@ -77,9 +77,41 @@ export const AUDIT_EVENTS = {
     en: '{subject} was checked for {actor}: {verdict}',
     de: '{subject} wurde für {actor} geprüft: {verdict}',
   },
+  'generated_text.accepted': {
+    en: '{actor} checked and accepted a generated text in {slot} of {subject}',
+    de: '{actor} hat einen generierten Text im Platz {slot} von {subject} geprüft und angenommen',
+  },
+  'generated_text.rejected': {
+    en: '{actor} rejected a generated text in {slot} of {subject}',
+    de: '{actor} hat einen generierten Text im Platz {slot} von {subject} abgelehnt',
+  },
   'warning.justified': {
     en: '{actor} accepted the warning {rule} on {subject} with a reason',
     de: '{actor} hat die Warnung {rule} zu {subject} mit Begründung angenommen',
+  },
+  'review.blocks_ticked': {
+    en: '{actor} ticked {count} blocks of {subject} as read',
+    de: '{actor} hat {count} Blöcke von {subject} als gelesen abgehakt',
+  },
+  'review.ticks_taken_back': {
+    en: '{actor} took {count} ticks on {subject} back',
+    de: '{actor} hat {count} Haken an {subject} zurückgenommen',
+  },
+  'comment.added': {
+    en: '{actor} commented on block {block} of {subject}',
+    de: '{actor} hat Block {block} von {subject} kommentiert',
+  },
+  'comment.changed': {
+    en: '{actor} changed the wording of a comment on {subject}',
+    de: '{actor} hat den Wortlaut eines Kommentars zu {subject} geändert',
+  },
+  'comment.thread_resolved': {
+    en: '{actor} resolved a thread on {subject}',
+    de: '{actor} hat einen Kommentarverlauf zu {subject} erledigt',
+  },
+  'comment.thread_reopened': {
+    en: '{actor} opened a thread on {subject} again',
+    de: '{actor} hat einen Kommentarverlauf zu {subject} wieder geöffnet',
   },
   'conversation.started': {
     en: '{actor} started {subject}',

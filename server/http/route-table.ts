@@ -9,6 +9,8 @@ import { libraryRoutes } from '../library/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { releaseRoutes } from '../release/routes.ts';
 import type { ReleaseDeps } from '../release/release-deps.ts';
+import { blockRoutes } from '../review/blocks/routes.ts';
+import { commentRoutes } from '../review/comments/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
 import type { ReviewDeps } from '../review/review-deps.ts';
 import type { Route } from './route.ts';
@@ -26,6 +28,8 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...assemblyRoutes(deps),
   ...conversationRoutes(deps),
   ...reviewRoutes(deps),
+  ...blockRoutes(deps),
+  ...commentRoutes(deps),
   ...releaseRoutes(deps),
   ...libraryRoutes(deps),
   ...peopleRoutes(deps),

@@ -5,6 +5,7 @@ import { conversationExamples } from './examples/conversation.ts';
 import type { Examples } from './examples/example.ts';
 import { releaseExamples } from './examples/release.ts';
 import { reviewExamples } from './examples/review.ts';
+import { reviewReadingExamples } from './examples/review-reading.ts';
 import { LIBRARY_ROUTE_EXAMPLES } from './library-route-examples.ts';
 
 /** One example for each route of the table; a new route is added in the file of its area. */
@@ -16,4 +17,5 @@ export const ROUTE_EXAMPLES: Examples = {
   ...LIBRARY_ROUTE_EXAMPLES,
   ...releaseExamples,
   ...reviewExamples,
+  ...reviewReadingExamples,
 };

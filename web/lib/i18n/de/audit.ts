@@ -36,7 +36,15 @@ export const auditWords = {
     },
     gap: { recorded: 'Lücke festgestellt' },
     check: { recorded: 'Prüfregeln angewandt' },
+    generated_text: { accepted: 'Generierter Text angenommen', rejected: 'Generierter Text abgelehnt' },
     warning: { justified: 'Warnung angenommen' },
+    review: { blocks_ticked: 'Blöcke als gelesen abgehakt', ticks_taken_back: 'Haken zurückgenommen' },
+    comment: {
+      added: 'Kommentar geschrieben',
+      changed: 'Kommentar geändert',
+      thread_resolved: 'Kommentarverlauf erledigt',
+      thread_reopened: 'Kommentarverlauf wieder geöffnet',
+    },
     conversation: { started: 'Gespräch begonnen', continued: 'Gespräch fortgesetzt' },
     access: {
       signed_in: 'Angemeldet',

@@ -36,7 +36,15 @@ export const auditWords = {
     },
     gap: { recorded: 'Gap recorded' },
     check: { recorded: 'Checks recorded' },
+    generated_text: { accepted: 'Generated text accepted', rejected: 'Generated text rejected' },
     warning: { justified: 'Warning accepted' },
+    review: { blocks_ticked: 'Blocks ticked as read', ticks_taken_back: 'Ticks taken back' },
+    comment: {
+      added: 'Comment written',
+      changed: 'Comment changed',
+      thread_resolved: 'Thread resolved',
+      thread_reopened: 'Thread opened again',
+    },
     conversation: { started: 'Conversation started', continued: 'Conversation continued' },
     access: {
       signed_in: 'Signed in',
