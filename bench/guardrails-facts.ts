@@ -72,16 +72,30 @@ export function passingFacts(slots: number): Facts {
           source: '',
         },
       ],
+      preferences: [],
+      touches: [],
+      signals: [],
       sendInstant: '2026-03-10T08:00:00Z',
     },
     referenceList: numberReferences(fills),
-    engineRecord: { ...recorded, suggestions: fills },
+    engineRecord: {
+      ...recorded,
+      version: '1',
+      offered: fills.map(({ slotId, moduleId, version }) => ({
+        slotId,
+        modules: [versionKey(moduleId, version)],
+      })),
+      suggestions: fills,
+    },
     audit: {
       eventTypes: ['assembly.drafted'],
       recordedHashes: [HASH],
+      unrecorded: [],
       state: 'drafted',
       log: { verifies: true },
     },
+    textDecisions: [],
+    signatures: { state: 'drafted', signatures: [] },
   };
 }
 

@@ -2,8 +2,11 @@ import type { AssemblyContent } from '../core/assembly/assembly.ts';
 import type { NumberedReference } from '../core/assembly/reference-list.ts';
 import type { CalendarDate } from '../core/clock.ts';
 import type { Claim, ContentModule, Reference, Template } from '../core/library/content.ts';
-import type { Consent, Hcp } from '../core/people/people.ts';
+import type { Consent, Hcp, Preference, Signal, Touch } from '../core/people/people.ts';
+import type { ReviewRole, SignatureMeaning } from '../core/review/signature.ts';
 import type { MarketPack } from './pack-schema.ts';
+import type { EmailAudit } from './rendered/email-audit.ts';
+import type { EmailStructure } from './rendered/email-structure.ts';
 
 /** A library item as the assembly pins it, and the version that the library holds now. */
 export interface Pinned {
@@ -26,6 +29,11 @@ export interface PersonFacts {
   hcp: Hcp | null;
   /** Every consent capture of this HCP, in any order. */
   consents: readonly Consent[];
+  /** Every statement of what this HCP wants, in any order; of each the newest revision. */
+  preferences: readonly Preference[];
+  /** What this HCP received, on any channel and from any system, in any order. */
+  touches: readonly Touch[];
+  signals: readonly Signal[];
   /** Moment for which consent is judged: ISO 8601 with offset. */
   sendInstant: string;
 }
@@ -36,6 +44,23 @@ export interface RenderedEmail {
   text: string;
 }
 
+/** What sending adds to the rendered email. */
+export interface DeliveryFacts {
+  /** Address of the visible unsubscribe link; part of what is signed. */
+  unsubscribeUrl: string;
+  /** Headers of the message, by lower-case name. */
+  headers: Readonly<Record<string, string>>;
+  /** Hosts that links may lead to beside those of the approved texts. */
+  linkHosts: readonly string[];
+}
+
+/** What the library recorded when the template was stored, against what it holds now. */
+export interface TemplateRecord {
+  recordedHash: string;
+  /** Hash of the stored content as it is now. */
+  presentHash: string;
+}
+
 /** What the engine recorded when it acted, independent of what the assembly says about itself. */
 export interface EngineRecord {
   /** `deterministic` or a model name. */
@@ -44,6 +69,39 @@ export interface EngineRecord {
   suggestions: readonly { slotId: string; moduleId: string; version: number }[];
   /** Slots whose words the engine wrote. */
   generatedSlots: readonly string[];
+  /** Version of the engine; undefined when none was recorded. */
+  version?: string | undefined;
+  /** What was offered to the engine: `id@version` for each slot; undefined when that was not recorded. */
+  offered?: readonly { slotId: string; modules: readonly string[] }[] | undefined;
+  /** Only of a model. */
+  model?: { name: string; promptVersion: string; settings: string; replyDigest: string } | undefined;
+}
+
+/** A person's newest decision over exactly a text that stands in the email now. */
+export interface TextDecision {
+  slotId: string;
+  text: string;
+  decision: 'accept' | 'reject';
+}
+
+export interface SignatureRecord {
+  id: string;
+  role: ReviewRole;
+  meaning: SignatureMeaning;
+  contentHash: string;
+  /** Whether the signer, with any account, wrote or changed the email. */
+  byAuthor: boolean;
+  /** Whether the log holds the confirmation of identity that goes with this signature. */
+  identityConfirmed: boolean;
+  /** Whether the signed bytes are canonical and say the same as the stored row. */
+  statementAgrees: boolean;
+}
+
+export interface SignatureFacts {
+  /** State of the stored assembly, such as `approved`. */
+  state: string;
+  /** Every signature that the assembly ever got, oldest first. */
+  signatures: readonly SignatureRecord[];
 }
 
 /** What the audit log holds about this assembly at the moment of the check, entries of the open transaction included. */
@@ -52,6 +110,8 @@ export interface AuditFacts {
   eventTypes: readonly string[];
   /** Content hashes that those entries recorded. */
   recordedHashes: readonly string[];
+  /** Stored rows of this assembly without an entry of their own, such as `revision 3`. */
+  unrecorded: readonly string[];
   /** State of the stored assembly, such as `drafted`. */
   state: string;
   /** Whether the log's stored hashes verify; `firstBad` names the first entry that does not. */
@@ -83,11 +143,19 @@ export interface GatheredFacts {
   /** Only when the context names an HCP. */
   person: PersonFacts;
   rendered: RenderedEmail;
+  /** The rendered HTML as a reader meets it. */
+  structure: EmailStructure;
+  /** What accessibility, validity and client tools say of the rendered HTML. */
+  emailAudit: EmailAudit;
+  delivery: DeliveryFacts;
+  templateRecord: TemplateRecord;
   /** Numbered reference list as stored with the assembly. */
   referenceList: readonly NumberedReference[];
   /** null: the records show that no engine took part. */
   engineRecord: EngineRecord | null;
   audit: AuditFacts;
+  textDecisions: readonly TextDecision[];
+  signatures: SignatureFacts;
 }
 export type GatheredFact = keyof GatheredFacts;
 
@@ -100,9 +168,15 @@ export const MISSING_FACT: Record<GatheredFact, string> = {
   product: 'The library has no record of the product.',
   person: 'The HCP and the consents were not looked up.',
   rendered: 'The email was not rendered.',
+  structure: 'The rendered email was not read.',
+  emailAudit: 'The accessibility and validity tools gave no answer about the rendered email.',
+  delivery: 'It is not known how the email will be sent.',
+  templateRecord: 'The library has no record of this template version.',
   referenceList: 'The numbered reference list was not built.',
   engineRecord: 'The record of the engine was not looked up.',
   audit: 'This assembly is not stored in this library, so it has no audit entries.',
+  textDecisions: 'This assembly is not stored in this library, so nobody’s decision on its texts is known.',
+  signatures: 'This assembly is not stored in this library, so it has no signatures.',
 };
 
 export const versionKey = (id: string, version: number): string => `${id}@${version}`;

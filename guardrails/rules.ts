@@ -1,12 +1,18 @@
 import type { Rule } from './define-rule.ts';
 import ai001 from './rules/ai-001-ai-label.ts';
+import ai002 from './rules/ai-002-human-review.ts';
+import ai003 from './rules/ai-003-engine-record.ts';
 import app001 from './rules/app-001-approved-content.ts';
 import app002 from './rules/app-002-approved-for-this-use.ts';
 import app003 from './rules/app-003-combination.ts';
 import app004 from './rules/app-004-on-label.ts';
 import aud001 from './rules/aud-001-audit-trail.ts';
+import aud002 from './rules/aud-002-signatures.ts';
 import con001 from './rules/con-001-verified-hcp.ts';
 import con002 from './rules/con-002-consent.ts';
+import con003 from './rules/con-003-own-preferences.ts';
+import con004 from './rules/con-004-repetition.ts';
+import con005 from './rules/con-005-purpose-of-signals.ts';
 import email001 from './rules/email-001-final-form.ts';
 import exp001 from './rules/exp-001-expiry.ts';
 import meta001 from './rules/meta-001-complete-metadata.ts';
@@ -32,11 +38,17 @@ export const RULES: readonly Rule[] = [
   app004,
   con001,
   con002,
+  con003,
+  con004,
+  con005,
   meta001,
   meta002,
   meta003,
   ai001,
+  ai002,
+  ai003,
   aud001,
+  aud002,
   exp001,
   email001,
   safe001,

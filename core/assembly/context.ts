@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDateSchema, identifierSchema, languageSchema, marketSchema } from '../library/content.ts';
 import { CHANNELS, MOMENTS } from '../library/vocabulary/terms.ts';
+import { CONSENT_PURPOSES } from '../people/people.ts';
 
 /** For whom, where and when an email is assembled. One context has one market, language, channel and audience. */
 export const contextSchema = z.strictObject({
@@ -16,5 +17,11 @@ export const contextSchema = z.strictObject({
   hcp: identifierSchema.optional(),
   /** Topics asked for, from the vocabulary, most wanted first. */
   topics: z.array(z.string().max(100)).default([]),
+  /** What the email is for; absent means promotional, so that contexts from before keep their hash. */
+  purpose: z.enum(CONSENT_PURPOSES).optional(),
 });
 export type Context = z.output<typeof contextSchema>;
+
+/** The use for which consent and signals of the HCP must have been given. */
+export const purposeOf = ({ purpose }: Pick<Context, 'purpose'>): (typeof CONSENT_PURPOSES)[number] =>
+  purpose ?? 'promotional';

@@ -42,7 +42,20 @@ export const proposalSchema = z.strictObject({
     name: z.string(),
     embeddingSpace: z.string(),
     libraryVersion: z.int(),
+    /** Version of the deterministic engine; absent in records from before it was kept, which AI-003 refuses. */
+    version: z.string().optional(),
+    /** Only of a model: its name, the version of its prompt, its settings as canonical JSON, SHA-256 of its reply. */
+    model: z
+      .strictObject({
+        name: z.string(),
+        promptVersion: z.string(),
+        settings: z.string(),
+        replyDigest: z.string(),
+      })
+      .optional(),
   }),
+  /** What the engine could choose from, as `id@version` for each slot; absent in records from before. */
+  offered: z.array(z.strictObject({ slotId: z.string(), modules: z.array(z.string()) })).optional(),
   /** What the engine put into slots; a person's later choice does not change this record. */
   suggestions: z.array(z.strictObject({ slotId: z.string(), moduleId: z.string(), version: z.int() })),
   /** Slots whose words the engine wrote: none on the deterministic engine. */

@@ -24,6 +24,22 @@ export const AUDIT_EVENTS = {
     en: '{actor} imported {kind}: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected',
     de: '{actor} hat {kind} importiert: {created} neu, {updated} geändert, {unchanged} unverändert, {rejected} abgelehnt',
   },
+  'people.read': {
+    en: '{actor} read the data of {count} persons: {subject}',
+    de: '{actor} hat die Daten von {count} Personen gelesen: {subject}',
+  },
+  'log.exported': {
+    en: '{actor} exported the log with {entries} entries',
+    de: '{actor} hat das Protokoll mit {entries} Einträgen exportiert',
+  },
+  'log.compared': {
+    en: '{actor} compared the log with {anchors} checkpoints kept elsewhere',
+    de: '{actor} hat das Protokoll mit {anchors} andernorts aufbewahrten Prüfpunkten verglichen',
+  },
+  'log.copy_damaged': {
+    en: '{actor} tried the verification on a damaged copy of the log',
+    de: '{actor} hat die Prüfung an einer beschädigten Kopie des Protokolls ausprobiert',
+  },
   'assembly.drafted': { en: '{actor} drafted {subject}', de: '{actor} hat {subject} entworfen' },
   'assembly.changed': {
     en: '{actor} changed {subject} to revision {revision}',
@@ -64,6 +80,10 @@ export const AUDIT_EVENTS = {
   'assembly.exported': {
     en: '{actor} exported {subject} as {format}',
     de: '{actor} hat {subject} als {format} exportiert',
+  },
+  'assembly.export_downloaded': {
+    en: '{actor} downloaded the export of {subject} as {format}',
+    de: '{actor} hat den Export von {subject} als {format} heruntergeladen',
   },
   'assembly.released': {
     en: '{subject} was released with the export by {actor}',

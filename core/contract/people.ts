@@ -34,7 +34,7 @@ export const getHcp = defineContract({
 
 export const importPeople = defineContract({
   id: 'people.import',
-  summary: 'Import HCPs, consents or signals: good rows land, bad rows are listed.',
+  summary: 'Import HCPs, consents, signals, preferences or touches: good rows land, bad rows are listed.',
   method: 'post',
   path: '/api/people/import',
   body: z.strictObject({ kind: z.enum(PEOPLE_KINDS), files: uploadSchema }),

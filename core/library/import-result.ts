@@ -11,6 +11,8 @@ export const IMPORT_KINDS = [
   'hcps',
   'consents',
   'signals',
+  'preferences',
+  'touches',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -18,7 +20,13 @@ export const isImportKind = (value: string): value is ImportKind =>
   IMPORT_KINDS.some((kind) => kind === value);
 
 /** Kinds that hold personal data; their import needs another permission and leaves entries without identifiers. */
-export const PEOPLE_KINDS = ['hcps', 'consents', 'signals'] as const satisfies readonly ImportKind[];
+export const PEOPLE_KINDS = [
+  'hcps',
+  'consents',
+  'signals',
+  'preferences',
+  'touches',
+] as const satisfies readonly ImportKind[];
 export type PeopleKind = (typeof PEOPLE_KINDS)[number];
 
 export const LIBRARY_KINDS = [

@@ -1,4 +1,5 @@
-import { conflictOf, isPromising, normaliseMessage, SAFETY_KIND } from './fill-problem.ts';
+import { normaliseMessage } from '../../core/library/key-message.ts';
+import { conflictOf, isPromising, SAFETY_KIND } from './fill-problem.ts';
 import type { FillCandidate, FillSlot } from './fill-problem.ts';
 
 /** Scores become whole numbers of this size, so that sums are exact and equal totals are equal. */

@@ -1,3 +1,5 @@
+import { normaliseMessage } from '../../core/library/key-message.ts';
+
 /** A module offered for a slot, as choosing sees it. */
 export interface FillCandidate {
   moduleId: string;
@@ -33,14 +35,6 @@ export const SAFETY_KIND = 'safety_note';
 
 /** Kinds that promise a benefit and so call for a safety note beside them. */
 export const isPromising = ({ kind }: FillCandidate): boolean => PROMISING_KINDS.has(kind);
-
-/** A message reduced to what a reader takes in, so that punctuation and case make no second message; '' is none. */
-export const normaliseMessage = (message: string): string =>
-  message
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Whether two modules may never stand in one email, and why. */
 export function conflictOf(

@@ -1,18 +1,25 @@
+import type { AssemblyContent } from '../../core/assembly/assembly.ts';
 import { auditEntrySchema } from '../../core/audit/entry.ts';
 import type { AuditEntryDraft } from '../../core/audit/entry.ts';
 import { proposalSchema } from '../../core/assembly/proposal.ts';
-import type { AuditFacts, EngineRecord } from '../../guardrails/facts.ts';
+import type { AuditFacts, EngineRecord, SignatureFacts, TextDecision } from '../../guardrails/facts.ts';
 import { EMPTY_HEAD, leafHashOf, nextHead } from '../audit/chain.ts';
 import type { Database } from '../db/client.ts';
+import { findUnrecorded } from './find-unrecorded.ts';
+import { loadSignatureRecords } from './load-signature-records.ts';
+import { loadTextDecisions } from './load-text-decisions.ts';
 
 interface RecordFacts {
   engineRecord?: EngineRecord | null;
   audit?: AuditFacts;
+  textDecisions?: readonly TextDecision[];
+  signatures?: SignatureFacts;
 }
 
 /** What the records say of a stored assembly; nothing when there is no such assembly in this database. */
 export async function loadRecordFacts(
   database: Database,
+  content: AssemblyContent,
   assemblyId: string | undefined,
   entriesToCome: readonly AuditEntryDraft[],
 ): Promise<RecordFacts> {
@@ -29,14 +36,16 @@ export async function loadRecordFacts(
   return {
     engineRecord: engineRecordOf(row.proposal),
     audit: await loadAuditFacts(database, assemblyId, row.status, coming),
+    textDecisions: await loadTextDecisions(database, assemblyId, content),
+    signatures: { state: row.status, signatures: await loadSignatureRecords(database, assemblyId) },
   };
 }
 
 function engineRecordOf(stored: unknown): EngineRecord | null {
-  const { engine, suggestions, generatedSlots } = proposalSchema.parse(stored);
-  return suggestions.length + generatedSlots.length === 0
-    ? null
-    : { engine: engine.name, suggestions, generatedSlots };
+  const { engine, suggestions, generatedSlots, offered } = proposalSchema.parse(stored);
+  if (suggestions.length + generatedSlots.length === 0) return null;
+  const { name, version, model } = engine;
+  return { engine: name, version, model, suggestions, generatedSlots, offered };
 }
 
 interface EntryRow {
@@ -74,6 +83,7 @@ async function loadAuditFacts(
   const recorded = [...entries.flatMap(({ entry }) => entry ?? []), ...coming];
   return {
     eventTypes: recorded.map(({ type }) => type),
+    unrecorded: await findUnrecorded(database, assemblyId, recorded),
     recordedHashes: recorded.flatMap(({ contentHash, after }) => [contentHash ?? [], after ?? []].flat()),
     state,
     log: bad ? { verifies: false, firstBad: `entry ${bad.row.entry_id}` } : { verifies: true },

@@ -63,6 +63,7 @@ export async function proposeContent(
     template,
     proposal: {
       engine: selection.engine,
+      offered: selection.offered,
       suggestions: selection.fills.map(({ slotId, moduleId, version }) => ({ slotId, moduleId, version })),
       generatedSlots: [],
       slots: selection.records,

@@ -11,6 +11,7 @@ import { rankForSlots } from '../library/rank-for-slots.ts';
 import type { RankedModule, RankedSlots } from '../library/rank-for-slots.ts';
 import type { AssemblyDeps } from './assembly-deps.ts';
 import { slotGaps, topicGaps } from './find-gaps.ts';
+import { pinKey } from './load-slot-sources.ts';
 
 /** The engine's answer for one template and context. */
 export interface Selection {
@@ -21,11 +22,14 @@ export interface Selection {
   excluded: Proposal['excluded'];
   counts: { library: number; eligible: number; ranked: number };
   engine: Proposal['engine'];
+  offered: NonNullable<Proposal['offered']>;
   /** Sum of the chosen scores. */
   total: number;
 }
 
 const ENGINE = 'deterministic';
+/** Raised with every change of ranking or choosing that can change what is suggested. */
+const ENGINE_VERSION = '1';
 /** Runners-up shown for a slot. */
 const MOST_ALTERNATIVES = 5;
 
@@ -65,9 +69,14 @@ export async function selectFills(
     counts: { library: modules, eligible, ranked: ranked.eligible },
     engine: {
       name: ENGINE,
+      version: ENGINE_VERSION,
       embeddingSpace: ranked.embeddingSpace ?? 'none',
       libraryVersion: ranked.libraryVersion,
     },
+    offered: ranked.slots.map(({ slotId, candidates }) => ({
+      slotId,
+      modules: candidates.map(({ moduleId, version }) => pinKey(moduleId, version)),
+    })),
     total: chosen.total,
   };
 }

@@ -88,7 +88,7 @@ export function registerCommands(program: Command): void {
 
   withCommonOptions(program.command('import'))
     .description(
-      'import modules, claims, references, templates, products, hcps, consents, signals or a label',
+      'import modules, claims, references, templates, products, hcps, consents, signals, preferences, touches or a label',
     )
     .argument('<kind>', 'what the files hold')
     .argument('<files...>', '.json, .jsonl or .csv; FHIR JSON for hcps and consents; SPL XML for label')

@@ -17,8 +17,12 @@ import {
   consentSchema,
   type Hcp,
   hcpSchema,
+  type Preference,
+  preferenceSchema,
   type Signal,
   signalSchema,
+  type Touch,
+  touchSchema,
 } from '../../core/people/people.ts';
 
 const DEMO = new URL('../../demo/', import.meta.url);
@@ -75,6 +79,8 @@ export interface DemoLibrary {
   hcps: Hcp[];
   consents: Consent[];
   signals: Signal[];
+  preferences: Preference[];
+  touches: Touch[];
 }
 
 /** Parses every import file of the demo with its strict schema; throws on the first that does not fit. */
@@ -87,6 +93,8 @@ export const loadDemo = (): DemoLibrary => ({
   hcps: filesOf('hcps').flatMap(hcpsFrom),
   consents: load('consents', consentSchema),
   signals: load('signals', signalSchema),
+  preferences: load('preferences', preferenceSchema),
+  touches: load('touches', touchSchema),
 });
 
 /** Finds by id, or says which id is missing. */

@@ -3,7 +3,9 @@ import type { ImportKind, ImportResult, RowRemark } from '../../../core/library/
 import { addImportResults, emptyImportResult, isPeopleKind } from '../../../core/library/import-result.ts';
 import { CONSENTS } from '../../people/import/consents.ts';
 import { HCPS } from '../../people/import/hcps.ts';
+import { PREFERENCES } from '../../people/import/preferences.ts';
 import { SIGNALS } from '../../people/import/signals.ts';
+import { TOUCHES } from '../../people/import/touches.ts';
 import type { Database } from '../../db/client.ts';
 import { CLAIMS } from './claims.ts';
 import type { FileOutcome, Progress } from './import-rows.ts';
@@ -65,6 +67,8 @@ function prepare(
     hcps: () => rowsOf(HCPS),
     consents: () => rowsOf(CONSENTS),
     signals: () => rowsOf(SIGNALS),
+    preferences: () => rowsOf(PREFERENCES),
+    touches: () => rowsOf(TOUCHES),
   };
   return preparations[run.kind]();
 }

@@ -20,7 +20,11 @@ const HASH = base.contentHash;
 const now = new Date('2026-03-01T10:00:00Z');
 
 const proposal: Proposal = {
-  engine: { name: 'deterministic', embeddingSpace: 'none', libraryVersion: 1 },
+  engine: { name: 'deterministic', version: '1', embeddingSpace: 'none', libraryVersion: 1 },
+  offered: (base.engineRecord?.offered ?? []).map(({ slotId, modules }) => ({
+    slotId,
+    modules: [...modules],
+  })),
   suggestions: [...(base.engineRecord?.suggestions ?? [])],
   generatedSlots: [],
   slots: [],

@@ -1,0 +1,28 @@
+import { allTexts } from '../../core/assembly/assembly.ts';
+import type { AssemblyContent } from '../../core/assembly/assembly.ts';
+import type { TextDecision } from '../../guardrails/facts.ts';
+import type { Database } from '../db/client.ts';
+import { sha256Hex } from '../release/content-hash.ts';
+
+/** The newest decision over each text of the content, where somebody decided over exactly this text at this place. */
+export async function loadTextDecisions(
+  database: Database,
+  assemblyId: string,
+  content: AssemblyContent,
+): Promise<TextDecision[]> {
+  const { rows } = await database.query<{
+    slot_id: string;
+    text_hash: string;
+    decision: 'accept' | 'reject';
+  }>(
+    `SELECT slot_id, text_hash, decision FROM text_decision WHERE assembly_id = $1
+      ORDER BY decided_at DESC, decision_id DESC`,
+    [assemblyId],
+  );
+  if (rows.length === 0) return [];
+  return allTexts(content).flatMap(({ slotId, text }) => {
+    const hash = sha256Hex(text);
+    const decided = rows.find((row) => row.slot_id === slotId && row.text_hash === hash);
+    return decided ? [{ slotId, text, decision: decided.decision }] : [];
+  });
+}
