@@ -1,5 +1,6 @@
 import type { AssemblyStatus } from '../../core/review/transitions.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
+import { recordSignedText } from './blocks/record-signed-text.ts';
 import type { AssemblyUnderReview } from './load-review-facts.ts';
 
 /** Where an assembly stands after a review command. */
@@ -11,10 +12,13 @@ export interface ReviewState {
   contentHash: string;
 }
 
-/** Writes the new state as the next revision. Runs in the transaction that locked the assembly. */
+/**
+ * Writes the new state as the next revision. Runs in the transaction that locked the assembly; with the signature that
+ * approves it, its text becomes known as signed.
+ */
 export async function moveAssembly(
   deps: ChangeDeps,
-  assembly: Pick<AssemblyUnderReview, 'id' | 'revision' | 'contentHash'>,
+  assembly: Pick<AssemblyUnderReview, 'id' | 'revision' | 'content' | 'contentHash'>,
   status: AssemblyStatus,
 ): Promise<ReviewState> {
   const revision = assembly.revision + 1;
@@ -22,5 +26,6 @@ export async function moveAssembly(
     'UPDATE assembly SET status = $2, revision = $3, updated_at = $4 WHERE assembly_id = $1',
     [assembly.id, status, revision, deps.clock()],
   );
+  if (status === 'approved') await recordSignedText(deps.database, assembly);
   return { id: assembly.id, revision, status, contentHash: assembly.contentHash };
 }
