@@ -6,17 +6,11 @@ import { checkAssembly } from '../../guardrails/check-assembly.ts';
 import { versionKey } from '../../guardrails/facts.ts';
 import { packOf } from '../../guardrails/packs.ts';
 import { renderEmail } from '../../server/release/render-email.ts';
-import { fits, goTogether, isEligible, type Use } from './eligible.ts';
+import { fits, goTogether, isEligible, type Use, usesOf } from './eligible.ts';
 import { byId, loadDemo } from './load-demo.ts';
 
 const library = loadDemo();
 const DATE = '2026-11-22';
-const USES = [
-  { market: 'GB', language: 'en' },
-  { market: 'DE', language: 'de' },
-  { market: 'FR', language: 'fr' },
-  { market: 'US', language: 'en' },
-].map((place): Use => ({ ...place, channel: 'email', audience: 'cardiology', date: DATE }));
 
 const fillOf = (slotId: string, module: ContentModule, language: string): Fill => ({
   slotId,
@@ -54,7 +48,13 @@ function covering(rows: readonly ContentModule[][]): ContentModule[][] {
 
 function contentOf(template: Template, use: Use, modules: readonly ContentModule[]): AssemblyContent {
   const { market, language, channel, audience } = use;
-  const subject = byId(library.modules, 'MOD-CARD-SUBJECT-SAFETY');
+  const subject = library.modules.find(
+    (module) =>
+      module.kind === 'subject_line' &&
+      module.product === template.product &&
+      isEligible(library, module, use),
+  );
+  if (!subject) throw new Error(`No subject line for ${template.id} in ${market}.`);
   return {
     format: 1,
     template: { id: template.id, version: 1 },
@@ -63,7 +63,7 @@ function contentOf(template: Template, use: Use, modules: readonly ContentModule
       language,
       channel,
       audience,
-      product: 'cardivanta',
+      product: template.product,
       plannedSendDate: DATE,
       topics: [],
     },
@@ -86,7 +86,7 @@ async function check(template: Template, content: AssemblyContent) {
     view: { unsubscribeUrl: 'https://www.fictiva.example/unsubscribe/token' },
   });
   const pinned = { version: 1, currentVersion: 1 };
-  const product = byId(library.products, 'cardivanta');
+  const product = byId(library.products, template.product ?? '');
   const report = checkAssembly({
     content,
     contentHash: 'not judged here',
@@ -116,7 +116,11 @@ async function check(template: Template, content: AssemblyContent) {
 }
 
 const cells = library.templates.flatMap((template) =>
-  USES.map((use) => ({ template, use, name: `${template.id} ${use.market}` })),
+  usesOf(template, DATE).map((use) => ({
+    template,
+    use,
+    name: `${template.id} ${use.market} ${use.language}`,
+  })),
 );
 
 describe('checks of what the demo can assemble', () => {
@@ -124,7 +128,7 @@ describe('checks of what the demo can assemble', () => {
     '$name passes with each module that it can hold, apart from the early expiry',
     async ({ template, use }) => {
       const rows = covering(fillsOf(template, use));
-      expect(rows.length).toBeGreaterThan(5);
+      expect(rows.length).toBeGreaterThan(3);
       for (const modules of rows) {
         const { found, html } = await check(template, contentOf(template, use, modules));
         const soon = modules.some(({ id }) => id === 'MOD-CARD-EFF-NTPROBNP');

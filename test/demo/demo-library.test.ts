@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { byId, loadDemo, loadOrder } from './load-demo.ts';
 
 const library = loadDemo();
-const { products, references, claims, modules, templates, hcps, consents, signals } = library;
+const { products, references, claims, modules, templates, hcps, consents, signals, preferences, touches } =
+  library;
 const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
 const missing = (wanted: readonly string[], present: readonly string[]): string[] =>
   wanted.filter((id) => !present.includes(id));
@@ -22,8 +23,8 @@ describe('demo library', () => {
     expect(products).toHaveLength(2);
   });
 
-  it('has three templates of exactly three slots', () => {
-    expect(templates.map((template) => template.slots.length)).toEqual([3, 3, 3]);
+  it('has five templates of exactly three slots', () => {
+    expect(templates.map((template) => template.slots.length)).toEqual([3, 3, 3, 3, 3]);
   });
 
   it('lists every import file in the load order', () => {
@@ -79,10 +80,10 @@ describe('demo library', () => {
     ).toEqual([]);
   });
 
-  it('gives each consent and signal to a known HCP', () => {
+  it('gives each consent, signal, preference and touch to a known HCP', () => {
     expect(
       missing(
-        [...consents, ...signals].map(({ hcp }) => hcp),
+        [...consents, ...signals, ...preferences, ...touches].map(({ hcp }) => hcp),
         idsOf(hcps),
       ),
     ).toEqual([]);

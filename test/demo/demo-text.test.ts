@@ -118,6 +118,10 @@ describe('text of the demo library', () => {
       'signalement.social-sante.gouv.fr',
       'ansm.sante.fr',
       'www.fda.gov',
+      'www.hpra.ie',
+      'www.basg.gv.at',
+      'www.swissmedic.ch',
+      'www.notifieruneffetindesirable.be',
     ];
     const texts = [
       ...renditions.map(({ text }) => text),
@@ -134,7 +138,7 @@ describe('text of the demo library', () => {
     const footers = templates.flatMap(({ fixedTexts }) =>
       fixedTexts.map(({ texts }) => texts['legal_footer']),
     );
-    expect(footers).toHaveLength(12);
+    expect(footers).toHaveLength(23);
     for (const footer of footers) expect(footer).toMatch(/fictional|fiktives|fictif/u);
     expect(products.every(({ companyName }) => companyName === 'Fictiva Therapeutics')).toBe(true);
   });

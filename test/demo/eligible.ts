@@ -1,5 +1,5 @@
 import { isMetadataComplete } from '../../core/library/metadata.ts';
-import type { ContentModule, Slot } from '../../core/library/content.ts';
+import type { ContentModule, Slot, Template } from '../../core/library/content.ts';
 import { byId, type DemoLibrary } from './load-demo.ts';
 
 export interface Use {
@@ -9,6 +9,16 @@ export interface Use {
   audience: string;
   date: string;
 }
+
+/** One use for each market and language of a template: the first channel and audience for which it is approved there. */
+export const usesOf = (template: Template, date: string): Use[] =>
+  template.fixedTexts.flatMap(({ market, language }) => {
+    const approval = template.approvals.find((each) => each.market.includes(market));
+    const [channel] = approval?.channel ?? [];
+    const [audience = '*'] = approval?.audience ?? [];
+    if (!channel) return [];
+    return [{ market, language, channel, audience: audience === '*' ? 'cardiology' : audience, date }];
+  });
 
 const isLive = (item: { status: string; expires?: string | undefined }, date: string): boolean =>
   item.status === 'approved' && (item.expires === undefined || item.expires >= date);
