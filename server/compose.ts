@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import type { RemoteEmbedder } from '../retrieval/adapters/remote-embeddings.ts';
-import { reauthenticate } from './access/reauthenticate.ts';
+import { confirmIdentity } from './access/confirm-identity.ts';
+import { relyingPartyOf } from './access/relying-party.ts';
+import { createSecurityAlerts } from './access/security-alerts.ts';
 import { createSignInLimits } from './access/sign-in-limits.ts';
 import { recordCheck } from './assembly/record-check.ts';
 import { startContextSchema } from './assembly/conversation/start-contexts.ts';
 import type { StartContext } from './assembly/conversation/start-contexts.ts';
 import { createNewId } from './audit/new-id.ts';
+import { lazySigner } from './audit/checkpoint/signing-key.ts';
+import { signCheckpoint } from './audit/checkpoint/sign-checkpoint.ts';
 import { startSequencer } from './audit/sequencer.ts';
 import type { Sequencer } from './audit/sequencer.ts';
 import type { Config } from './config.ts';
@@ -23,6 +28,8 @@ import type { EmbedDeps } from './library/embed-library.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DEMO_FOLDER = `${ROOT}demo`;
 export const WEB_FOLDER = `${ROOT}web`;
+/** Private key of the audit log inside the data folder, unless the settings name another. */
+const SIGNING_KEY_FILE = 'audit-signing-key.pem';
 
 /** What every command and route needs, around one open database. */
 export type ApplicationDeps = RouteTableDeps & EmbedDeps;
@@ -69,29 +76,40 @@ export function composeDeps(
     demonstration: !config.production,
     secureCookies: config.secureCookies,
     signInLimits: createSignInLimits(),
+    relyingParty: relyingPartyOf(config.publicUrl, config.production),
+    signingIdleMinutes: config.signingIdleMinutes,
+    securityAlerts: createSecurityAlerts(),
+  };
+  const { origin, pem, file, earlierKeys } = config.signing;
+  const audit = {
+    signer: lazySigner({ origin, pem, file: file ?? join(config.dataDir, SIGNING_KEY_FILE), earlierKeys }),
+    anchorFile: config.anchorFile,
   };
   const judge = { ...change, view: { unsubscribeUrl: config.unsubscribeUrl } };
   return {
     ...access,
     ...judge,
+    ...audit,
     remote,
     startContexts,
     indexCache: createIndexCache(database),
     spaces: createEmbeddingSpaces(database, remote),
     mail: config.mail,
     checkAssembly: (actor, assemblyId) => recordCheck(judge, actor, assemblyId),
-    reauthenticate: (accountId, password) => reauthenticate(access, accountId, password),
+    severalRolesAllowed: config.severalRolesAllowed,
+    confirmIdentity: (session, proof, isSubject) => confirmIdentity(access, session, proof, isSubject),
   };
 }
 
-/** Starts giving positions to audit entries; the metrics count what it does. */
+/** Starts giving positions to audit entries and signing checkpoints over them; the metrics count what it does. */
 export const composeSequencer = (
-  { database }: Application,
+  { database, deps }: Application,
   metrics: Metrics,
   onFailure: (error: unknown) => void,
 ): Sequencer =>
   startSequencer({
     database,
+    checkpoint: () => signCheckpoint(deps),
     onPlaced: (count) => metrics.entriesPlaced.inc(count),
     onFailure: (error) => {
       metrics.sequencerFailures.inc();

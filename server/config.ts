@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '../core/errors.ts';
+import { SIGNING_IDLE_MINUTES } from '../core/review/signing-period.ts';
 
 /** The model library sends every prompt to a third party when one of these is on, whatever the program intends. */
 const TRACING_VARIABLES = [
@@ -37,7 +38,19 @@ const environmentSchema = z.object({
   IMPRIMATUR_MAIL_FROM: optional(z.email()),
   IMPRIMATUR_MAIL_TO: optional(z.email()),
   IMPRIMATUR_TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).max(10)),
+  IMPRIMATUR_PUBLIC_URL: optional(
+    z.url({ protocol: /^https?$/, error: 'must be the http or https address that people open' }),
+  ),
+  IMPRIMATUR_SIGNING_IDLE_MINUTES: optional(z.coerce.number().int().min(1).max(60)),
+  IMPRIMATUR_ONE_PERSON_MAY_SIGN_SEVERAL_ROLES: optional(z.enum(['true', 'false'])),
   IMPRIMATUR_INSECURE_COOKIES: optional(z.enum(['true', 'false'])),
+  IMPRIMATUR_SIGNING_KEY: optional(z.string()),
+  IMPRIMATUR_SIGNING_KEY_FILE: optional(z.string()),
+  IMPRIMATUR_LOG_ORIGIN: optional(
+    z.string().regex(/^[^\s+]{1,200}$/u, 'must be a name without spaces and plus, such as example.com/log'),
+  ),
+  IMPRIMATUR_EARLIER_VERIFIER_KEYS: optional(z.string()),
+  IMPRIMATUR_ANCHOR_FILE: optional(z.string()),
   IMPRIMATUR_LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
   ...Object.fromEntries(TRACING_VARIABLES.map((name) => [name, absent])),
 });
@@ -56,9 +69,25 @@ export interface Config {
   unsubscribeUrl: string;
   /** Sender of exported messages, and the address that stands for the recipient. */
   mail: { from: string; recipient: string };
+  /** How checkpoints of the audit log are signed; without `pem` and `file` a key is made in the data folder. */
+  signing: {
+    origin: string;
+    pem: string | undefined;
+    file: string | undefined;
+    /** Verifier keys of this log before its key was changed. */
+    earlierKeys: string[];
+  };
+  /** File outside the database where checkpoints are kept; `verify` compares the log with it. */
+  anchorFile: string | undefined;
   trustedProxies: number;
   /** Cookies for https only, with the `__Host-` prefix. */
   secureCookies: boolean;
+  /** Address that people open; passkeys are bound to its domain. */
+  publicUrl: string | undefined;
+  /** Minutes without a request after which a signature asks for all components again (21 CFR 11.200(a)(1)). */
+  signingIdleMinutes: number;
+  /** One person may decide on the same content in several review roles. */
+  severalRolesAllowed: boolean;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -97,8 +126,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       from: data.IMPRIMATUR_MAIL_FROM ?? 'medical.information@imprimatur.example',
       recipient: data.IMPRIMATUR_MAIL_TO ?? 'recipient@imprimatur.example',
     },
+    signing: {
+      origin: data.IMPRIMATUR_LOG_ORIGIN ?? 'imprimatur.example/audit-log',
+      pem: data.IMPRIMATUR_SIGNING_KEY,
+      file: data.IMPRIMATUR_SIGNING_KEY_FILE,
+      earlierKeys: data.IMPRIMATUR_EARLIER_VERIFIER_KEYS?.split(/[\s,]+/u).filter((key) => key !== '') ?? [],
+    },
+    anchorFile: data.IMPRIMATUR_ANCHOR_FILE,
     trustedProxies: data.IMPRIMATUR_TRUSTED_PROXIES ?? 0,
     secureCookies: production && data.IMPRIMATUR_INSECURE_COOKIES !== 'true',
+    publicUrl: data.IMPRIMATUR_PUBLIC_URL,
+    signingIdleMinutes: data.IMPRIMATUR_SIGNING_IDLE_MINUTES ?? SIGNING_IDLE_MINUTES,
+    severalRolesAllowed: data.IMPRIMATUR_ONE_PERSON_MAY_SIGN_SEVERAL_ROLES === 'true',
     logLevel: data.IMPRIMATUR_LOG_LEVEL ?? 'info',
   };
 }

@@ -8,7 +8,6 @@ import { defineContract } from './define-contract.ts';
 const idParams = z.object({ id: identifierSchema });
 const statusSchema = z.enum(ASSEMBLY_STATUSES);
 const roleSchema = z.enum(REVIEW_ROLES);
-const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 digest in lower-case hex');
 
 /** Where an assembly stands after a review command; `revision` goes into the next If-Match. */
 export const reviewStateSchema = z.strictObject({
@@ -30,12 +29,29 @@ export const signatureViewSchema = z.strictObject({
   /** ISO 8601 with the zone's offset, and the zone's IANA name. */
   signedAt: z.iso.datetime({ offset: true }),
   timeZone: z.string(),
+  /** Printed name of the reviewer whose role was lent; null when the signer holds it. */
+  onBehalfOf: z.string().nullable(),
+  /** How the signer was confirmed. */
+  method: z.enum(['password', 'passkey']),
   contentHash: z.string(),
   /** False when the content changed afterwards: the signature binds what it was put on. */
   coversPresentContent: z.boolean(),
   report: z.strictObject({ id: z.string(), digest: z.string(), verdict: z.string() }),
 });
 export type SignatureView = z.output<typeof signatureViewSchema>;
+
+/** Why a state was changed without a signature. */
+export const reasonViewSchema = z.strictObject({
+  command: z.enum(['request_changes', 'withdraw']),
+  /** Review role of who asked for changes. */
+  role: roleSchema.nullable(),
+  printedName: z.string(),
+  reason: z.string(),
+  writtenAt: z.iso.datetime(),
+  /** Content that it was said about. */
+  contentHash: z.string(),
+});
+export type ReasonView = z.output<typeof reasonViewSchema>;
 
 export const submitAssembly = defineContract({
   id: 'review.submitAssembly',
@@ -66,26 +82,6 @@ export const justifyWarning = defineContract({
   body: z.strictObject({ ruleId: z.string().min(1).max(60), reason: storableText(4_000).min(1) }),
   ifMatch: true,
   responses: { 200: reviewStateSchema },
-});
-
-export const signAssembly = defineContract({
-  id: 'review.signAssembly',
-  summary:
-    'Approve or reject with a signature over the content hash that was shown; the password is asked again.',
-  method: 'post',
-  path: '/api/assemblies/:id/signatures',
-  params: idParams,
-  body: z.strictObject({
-    /** As shown; another present content answers 409 content_changed. */
-    contentHash: contentHashSchema,
-    role: roleSchema,
-    meaning: z.enum(SIGNATURE_MEANINGS),
-    /** Mandatory on a rejection. */
-    reason: storableText(4_000).nullable().default(null),
-    password: z.string().min(1).max(1_000),
-  }),
-  ifMatch: true,
-  responses: { 201: reviewStateSchema.extend({ signatureId: z.string() }) },
 });
 
 export const queueItemSchema = z.strictObject({
@@ -151,6 +147,8 @@ export const getReview = defineContract({
         }),
       ),
       signatures: z.array(signatureViewSchema),
+      /** Reasons that were given without a signature, oldest first: requests for changes, and a withdrawal. */
+      reasons: z.array(reasonViewSchema),
       history: z.array(
         z.strictObject({
           entryId: z.string(),

@@ -1,27 +1,18 @@
 import type { CheckReport } from '../assembly/checks.ts';
 import { CodedError } from '../errors.ts';
-import { isFullyApproved, type ReviewRole, type SignatureFact, type SignatureMeaning } from './signature.ts';
+import { isFullyApproved, type SignatureFact } from './signature.ts';
 import { type AssemblyStatus, nextStatus } from './transitions.ts';
 
 /** An assembly as the decisions see it. */
 export interface ReviewFacts {
   status: AssemblyStatus;
   contentHash: string;
-  /** Everybody who wrote or changed the content. */
+  /** Accounts of everybody who wrote or changed the content. */
   authorIds: readonly string[];
+  /** The persons behind these accounts; two accounts of one person are one person. */
+  authorPersonIds: readonly string[];
   /** All signatures that the assembly ever got; only those over `contentHash` count. */
   signatures: readonly SignatureFact[];
-}
-
-export interface SignatureRequest {
-  accountId: string;
-  /** Review roles that the person holds. */
-  heldRoles: readonly ReviewRole[];
-  role: ReviewRole;
-  meaning: SignatureMeaning;
-  /** Content hash that was on the screen. */
-  shownHash: string;
-  reason: string | null;
 }
 
 /** Rules that stop an email, by id. */
@@ -39,7 +30,8 @@ export const warningRules = (report: CheckReport): string[] =>
     .filter(({ verdict, severity }) => verdict === 'warn' || (verdict === 'not_run' && severity !== 'block'))
     .map((result) => result.ruleId);
 
-function requireReportAllows(report: CheckReport, contentHash: string): void {
+/** Throws unless the report is over this content and does not stop it. */
+export function requireReportAllows(report: CheckReport, contentHash: string): void {
   if (report.contentHash !== contentHash) throw contentChanged(contentHash);
   if (report.verdict !== 'block') return;
   const rules = blockingRules(report);
@@ -91,52 +83,8 @@ export function decideSubmit(
 }
 
 /**
- * Whether a person may put this signature, and the state it leads to: the third approval approves, a rejection sends
- * back. The password is confirmed before, outside this decision.
- *
- * @throws CodedError not_permitted_in_state, not_allowed, content_changed, conflict, invalid_request,
- * blocked_by_guardrails (approval only)
- */
-export function decideSignature(
-  facts: ReviewFacts,
-  request: SignatureRequest,
-  report: CheckReport,
-): AssemblyStatus {
-  const next = nextStatus(request.meaning === 'approval' ? 'approve' : 'reject', facts.status);
-  requireMayDecide(facts, request);
-  if (request.meaning === 'rejection') {
-    if ((request.reason ?? '').trim() === '') {
-      throw new CodedError('invalid_request', 'A rejection needs a reason that the author can act on.');
-    }
-    return next;
-  }
-  requireReportAllows(report, facts.contentHash);
-  const { accountId, role, meaning } = request;
-  const signed = [...facts.signatures, { accountId, role, meaning, contentHash: facts.contentHash }];
-  return isFullyApproved(signed, facts.contentHash) ? nextStatus('complete', next) : next;
-}
-
-function requireMayDecide(facts: ReviewFacts, request: SignatureRequest): void {
-  if (facts.authorIds.includes(request.accountId)) {
-    throw new CodedError(
-      'not_allowed',
-      'You wrote or changed this email, so somebody else has to decide on it.',
-    );
-  }
-  if (!request.heldRoles.includes(request.role)) {
-    throw new CodedError('not_allowed', `You do not review in the ${request.role} role.`);
-  }
-  if (request.shownHash !== facts.contentHash) throw contentChanged(facts.contentHash);
-  const decided = facts.signatures.some(
-    ({ role, contentHash }) => role === request.role && contentHash === facts.contentHash,
-  );
-  if (decided) {
-    throw new CodedError('conflict', `The ${request.role} decision on this content was already signed.`);
-  }
-}
-
-/**
- * Whether the author may take an assembly back from review, or an approved one that was not released yet.
+ * Whether the author may take an assembly back: from review, one that was sent back (to answer instead of changing it),
+ * or an approved one that was not released yet.
  *
  * @throws CodedError not_permitted_in_state, not_allowed
  */
@@ -168,6 +116,12 @@ export function decideExport(
       'This email lacks one of its three signatures over exactly this content, so it cannot be exported.',
     );
   }
+  if (hasAuthorAmongSigners(facts)) {
+    throw new CodedError(
+      'not_permitted_in_state',
+      'One of its signatures is by a person who wrote it through another account, so it cannot be exported.',
+    );
+  }
   if (recomputedHash !== facts.contentHash) {
     throw new CodedError(
       'content_changed',
@@ -178,3 +132,11 @@ export function decideExport(
   requireReportAllows(report, facts.contentHash);
   return next;
 }
+
+/** Two accounts may be found to be one person after a signature; then it does not release anything any more. */
+const hasAuthorAmongSigners = ({ signatures, contentHash, authorPersonIds }: ReviewFacts): boolean =>
+  signatures.some(
+    (signature) =>
+      signature.contentHash === contentHash &&
+      signature.personIds.some((person) => authorPersonIds.includes(person)),
+  );

@@ -26,9 +26,11 @@ export type Need =
   | 'not_rejected'
   /** The person is the author. */
   | 'author'
-  /** The person neither wrote nor changed the content. */
+  /** The person neither wrote nor changed the content, through no account of theirs. */
   | 'not_author'
-  /** Password entered again for this act (21 CFR 11.200). */
+  /** The person has not decided on this content in another role, unless the installation allows it. */
+  | 'one_role_each'
+  /** Password or passkey given for this act (21 CFR 11.200). */
   | 'identity_confirmed'
   /** The content hash that was shown is the present one. */
   | 'content_as_shown'
@@ -67,7 +69,7 @@ export const TRANSITIONS = [
   },
   {
     command: 'recall',
-    from: ['in_review', 'approved'],
+    from: ['in_review', 'changes_requested', 'approved'],
     to: 'drafted',
     by: 'assembly.submit',
     needs: ['author'],
@@ -77,14 +79,28 @@ export const TRANSITIONS = [
     from: ['in_review'],
     to: 'in_review',
     by: 'assembly.sign',
-    needs: ['not_author', 'content_as_shown', 'role_open', 'checks_do_not_block', 'identity_confirmed'],
+    needs: [
+      'not_author',
+      'one_role_each',
+      'content_as_shown',
+      'role_open',
+      'checks_do_not_block',
+      'identity_confirmed',
+    ],
   },
   {
     command: 'reject',
     from: ['in_review'],
     to: 'changes_requested',
     by: 'assembly.sign',
-    needs: ['not_author', 'content_as_shown', 'role_open', 'reason', 'identity_confirmed'],
+    needs: ['not_author', 'one_role_each', 'content_as_shown', 'role_open', 'reason', 'identity_confirmed'],
+  },
+  {
+    command: 'request_changes',
+    from: ['in_review'],
+    to: 'changes_requested',
+    by: 'assembly.sign',
+    needs: ['not_author', 'content_as_shown', 'role_open', 'reason'],
   },
   { command: 'complete', from: ['in_review'], to: 'approved', by: 'system', needs: ['three_approvals'] },
   {
@@ -92,10 +108,16 @@ export const TRANSITIONS = [
     from: ['approved', 'released'],
     to: 'released',
     by: 'assembly.export',
-    needs: ['three_approvals', 'content_as_signed', 'checks_do_not_block'],
+    needs: ['three_approvals', 'not_author', 'content_as_signed', 'checks_do_not_block'],
   },
   { command: 'expire', from: ['approved', 'released'], to: 'expired', by: 'system', needs: [] },
-  { command: 'withdraw', from: ['approved', 'released'], to: 'withdrawn', by: 'library.change', needs: [] },
+  {
+    command: 'withdraw',
+    from: ['approved', 'released'],
+    to: 'withdrawn',
+    by: 'library.change',
+    needs: ['reason'],
+  },
 ] as const satisfies readonly Transition[];
 
 export type Command = (typeof TRANSITIONS)[number]['command'];
@@ -116,6 +138,7 @@ const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   recall: 'taken back',
   approve: 'signed',
   reject: 'rejected',
+  request_changes: 'sent back',
   complete: 'approved',
   export: 'exported',
   expire: 'set to expired',

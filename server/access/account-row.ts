@@ -16,7 +16,17 @@ export interface AccountRow {
   failed_attempts: number;
   locked_until: Date | null;
   revision: number;
+  /** Shared by all accounts of one person; null: a person of its own. */
+  person_id: string | null;
+  /** Review roles that the account may stand in for, besides its own. */
+  qualified_for: string[];
+  /** Where the training for them is recorded. */
+  training_reference: string;
 }
+
+/** The person behind an account. */
+export const personIdOf = (row: Pick<AccountRow, 'account_id' | 'person_id'>): string =>
+  row.person_id ?? row.account_id;
 
 /** A role that this version does not know grants nothing. */
 export const actorOf = (row: AccountRow): Actor => ({

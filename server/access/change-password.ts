@@ -1,7 +1,7 @@
 import { passwordObjection } from '../../core/access/password-rule.ts';
 import { CodedError } from '../../core/errors.ts';
 import type { AccessDeps } from './access-deps.ts';
-import { attemptPassword } from './attempt-password.ts';
+import { attemptIdentity, judgePassword } from './attempt-identity.ts';
 import { hashPassword } from './password-hash.ts';
 import { revokeSessions } from './sessions.ts';
 import type { CurrentSession } from './sessions.ts';
@@ -21,10 +21,10 @@ export async function changePassword(
     throw new CodedError('not_allowed', 'Demonstration accounts share one password, which stays as it is.');
   }
   const accountId = session.actor.id;
-  const outcome = await attemptPassword(deps, {
+  const outcome = await attemptIdentity(deps, {
     actor: session.actor,
     accountId,
-    password: passwords.present,
+    judge: judgePassword(passwords.present),
     failure: 'access.confirmation_failed',
     onRight: async (account) => {
       const objection = passwordObjection(passwords.next, account.sign_in_name);

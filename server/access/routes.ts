@@ -5,17 +5,17 @@ import {
   signInForDemonstration as signInForDemonstrationContract,
   signOut,
 } from '../../core/contract/access.ts';
-import type { SessionView } from '../../core/contract/access.ts';
-import { CodedError } from '../../core/errors.ts';
 import { reply } from '../http/reply.ts';
 import { anyone, route, signedIn } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
 import type { AccessDeps } from './access-deps.ts';
+import { accountRoutes } from './account-routes.ts';
 import { changePassword } from './change-password.ts';
-import { endedCookie, sessionCookie } from './session-token.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
+import { presentSession, signedInReply } from './session-reply.ts';
+import { endedCookie } from './session-token.ts';
 import { sessionView } from './session-view.ts';
-import { endSession, findSession } from './sessions.ts';
-import type { CurrentSession } from './sessions.ts';
+import { endSession } from './sessions.ts';
 import { signInForDemonstration } from './sign-in-for-demonstration.ts';
 import { signIn } from './sign-in.ts';
 
@@ -27,13 +27,15 @@ export function accessRoutes(deps: AccessDeps): Route[] {
       return signedInReply(deps, token, session);
     }),
     route(signOut, signedIn, async ({ session }) => {
-      await endSession(deps, present(session));
+      await endSession(deps, presentSession(session));
       return reply(204, undefined, { 'set-cookie': endedCookie(deps.secureCookies) });
     }),
     route(changePasswordContract, signedIn, async ({ session, body }) => {
-      await changePassword(deps, present(session), body);
+      await changePassword(deps, presentSession(session), body);
       return reply(204);
     }),
+    ...passkeyRoutes(deps),
+    ...accountRoutes(deps),
   ];
   if (!deps.demonstration) return routes;
   return [
@@ -42,20 +44,4 @@ export function accessRoutes(deps: AccessDeps): Route[] {
       signedInReply(deps, await signInForDemonstration(deps, body.accountId), session),
     ),
   ];
-}
-
-/** The session that the browser had before ends, so that it is not left behind open. */
-async function signedInReply(
-  deps: AccessDeps,
-  token: string,
-  before: CurrentSession | undefined,
-): Promise<{ status: 200; body: SessionView; headers?: Record<string, string> }> {
-  if (before) await endSession(deps, before);
-  const view = await sessionView(deps, await findSession(deps, token));
-  return reply(200, view, { 'set-cookie': sessionCookie(token, deps.secureCookies) });
-}
-
-function present(session: CurrentSession | undefined): CurrentSession {
-  if (session) return session;
-  throw new CodedError('not_signed_in', 'Sign in first; your session may have ended.');
 }

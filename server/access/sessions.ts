@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { anyActor } from '../../core/access/policy.ts';
 import type { AuditEntryDraft } from '../../core/audit/entry.ts';
+import { pauseEndsPeriod } from '../../core/review/signing-period.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import { mutate } from '../audit/mutate.ts';
 import type { AccessDeps } from './access-deps.ts';
@@ -20,6 +21,14 @@ export interface CurrentSession {
   /** Somebody else knows the password: only changing it and signing out are possible. */
   mustChangePassword: boolean;
   demonstration: boolean;
+  /** Begin of the continuous period in which one component signs; null when all are asked for. */
+  signingSince: Date | null;
+}
+
+interface SessionRow extends AccountRow {
+  last_seen_at: Date;
+  expires_at: Date;
+  signing_since: Date | null;
 }
 
 /** Opens a session inside the current transaction; returns the token, which is stored nowhere. */
@@ -39,13 +48,13 @@ export async function openSession(deps: AccessDeps, accountId: string): Promise<
  * revoked session, a withdrawn role or a deactivated account counts at the next one.
  */
 export async function findSession(
-  deps: Pick<AccessDeps, 'database' | 'clock' | 'demonstration'>,
+  deps: Pick<AccessDeps, 'database' | 'clock' | 'demonstration' | 'signingIdleMinutes'>,
   token: string,
 ): Promise<CurrentSession | undefined> {
   const now = deps.clock();
   const tokenHash = hashToken(token);
-  const { rows } = await deps.database.query<AccountRow & { last_seen_at: Date; expires_at: Date }>(
-    `SELECT account.*, last_seen_at, expires_at FROM session JOIN account USING (account_id)
+  const { rows } = await deps.database.query<SessionRow>(
+    `SELECT account.*, last_seen_at, expires_at, signing_since FROM session JOIN account USING (account_id)
      WHERE token_hash = $1`,
     [tokenHash],
   );
@@ -53,15 +62,29 @@ export async function findSession(
   if (!row || !isUsable(row, deps)) return undefined;
   const idleMs = now.getTime() - row.last_seen_at.getTime();
   if (row.expires_at <= now || idleMs >= IDLE_MS) return undefined;
+  const paused = pauseEndsPeriod(idleMs, deps.signingIdleMinutes);
   if (idleMs >= TOUCH_EVERY_MS) {
-    await deps.database.query('UPDATE session SET last_seen_at = $2 WHERE token_hash = $1', [tokenHash, now]);
+    await deps.database.query(
+      `UPDATE session SET last_seen_at = $2, signing_since = CASE WHEN $3 THEN NULL ELSE signing_since END
+       WHERE token_hash = $1`,
+      [tokenHash, now, paused],
+    );
   }
   return {
     actor: actorOf(row),
     tokenHash,
     mustChangePassword: row.must_change_password,
     demonstration: row.demonstration,
+    signingSince: paused ? null : row.signing_since,
   };
+}
+
+/** Begins the continuous period with a signing that all components confirmed. Runs in its transaction. */
+export async function beginSigningPeriod(deps: ChangeDeps, tokenHash: string): Promise<void> {
+  await deps.database.query(
+    'UPDATE session SET signing_since = coalesce(signing_since, $2) WHERE token_hash = $1',
+    [tokenHash, deps.clock()],
+  );
 }
 
 /** Ends one session and records it. */

@@ -7,7 +7,7 @@ import { mutate } from '../audit/mutate.ts';
 import type { AccessDeps } from './access-deps.ts';
 import { actorOf, findAccountByName, isUsable } from './account-row.ts';
 import type { AccountRow } from './account-row.ts';
-import { attemptPassword } from './attempt-password.ts';
+import { attemptIdentity, judgePassword } from './attempt-identity.ts';
 import { verifyAgainstNothing } from './password-hash.ts';
 import { openSession } from './sessions.ts';
 import { tooManyAttempts } from './sign-in-limits.ts';
@@ -37,10 +37,10 @@ export async function signIn(deps: AccessDeps, request: SignInRequest): Promise<
 
 async function signInTo(deps: AccessDeps, account: AccountRow, password: string): Promise<string> {
   let token = '';
-  const outcome = await attemptPassword(deps, {
+  const outcome = await attemptIdentity(deps, {
     actor: ANONYMOUS,
     accountId: account.account_id,
-    password,
+    judge: judgePassword(password),
     failure: 'access.sign_in_failed',
     onRight: async () => {
       token = await openSession(deps, account.account_id);
@@ -72,7 +72,7 @@ async function refuseUnknown(deps: AccessDeps, request: SignInRequest): Promise<
 /** Names the account as the actor: until the password was right, nobody was. */
 export const signedInEntry = (
   account: AccountRow,
-  method: 'password' | 'demonstration',
+  method: 'password' | 'passkey' | 'demonstration',
 ): AuditEntryDraft => ({
   type: 'access.signed_in',
   actor: auditActorOf(actorOf(account)),

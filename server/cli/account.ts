@@ -51,7 +51,7 @@ export async function accountCreateCommand(
 
 /** `account list` */
 export async function accountListCommand(deps: ChangeDeps): Promise<CommandOutcome> {
-  const accounts = await listAccounts(deps.database);
+  const accounts = await listAccounts(deps);
   const lines = accounts.map((account) =>
     [
       account.active ? account.signInName : `${account.signInName} (deactivated)`,

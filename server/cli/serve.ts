@@ -45,6 +45,7 @@ async function serveUntilStopped(application: Application): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const onFailure = (error: unknown) =>
     logger.error({ err: error }, 'Background work failed and will be tried again');
+  deps.securityAlerts.listen((alert) => logger.warn({ alert }, 'An account was locked after wrong attempts'));
   const metrics = createMetrics(database);
   const parts = {
     logger,

@@ -4,11 +4,12 @@ import { authorise, holds, notFound } from '../../core/access/policy.ts';
 import { describeEntry } from '../../core/audit/describe-entry.ts';
 import { auditEntrySchema } from '../../core/audit/entry.ts';
 import type { getReview as contract, SignatureView } from '../../core/contract/review.ts';
-import { signatureStatementSchema } from '../../core/review/signature.ts';
+import { signatureStatementSchema } from '../../core/review/signature-statement.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import type { Database } from '../db/client.ts';
 import { latestReport } from './latest-report.ts';
 import { loadQueueItems } from './queue-items.ts';
+import { readReasons } from './state-change-reasons.ts';
 
 export type ReviewRecord = z.output<(typeof contract)['responses'][200]>;
 
@@ -32,6 +33,7 @@ export async function getReview(
     report: report ? { ...report, checkedAt: report.checkedAt.toISOString() } : null,
     justifications: await justificationsOf(deps.database, id, contentHash),
     signatures: await signaturesOf(deps.database, id, contentHash),
+    reasons: await readReasons(deps.database, id),
     history: await historyOf(deps.database, id),
   };
 }
@@ -81,6 +83,8 @@ async function signaturesOf(database: Database, id: string, contentHash: string)
       reason,
       signedAt,
       timeZone,
+      onBehalfOf: statement.format === 1 ? null : (statement.onBehalfOf?.printedName ?? null),
+      method: statement.format === 1 ? 'password' : statement.confirmation.method,
       contentHash: statement.contentHash,
       coversPresentContent: statement.contentHash === contentHash,
       report: { id: reportId, digest, verdict },

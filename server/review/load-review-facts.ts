@@ -16,11 +16,19 @@ export interface AssemblyUnderReview extends ReviewFacts {
 }
 
 /** Reads an assembly and locks it until the surrounding transaction ends, so that one decision follows the other. */
-export async function lockForReview(
+export const lockForReview = (database: Database, id: string): Promise<AssemblyUnderReview | undefined> =>
+  read(database, id, { lock: true });
+
+/** Reads the same without a lock: for showing, not for deciding. */
+export const findFacts = (database: Database, id: string): Promise<AssemblyUnderReview | undefined> =>
+  read(database, id, { lock: false });
+
+async function read(
   database: Database,
   id: string,
+  options: { lock: boolean },
 ): Promise<AssemblyUnderReview | undefined> {
-  const stored = await findAssembly(database, id, { lock: true });
+  const stored = await findAssembly(database, id, options);
   if (!stored) return undefined;
   if (!isAssemblyStatus(stored.status)) throw new Error(`Assembly ${id} is in an unknown state.`);
   return {
@@ -30,26 +38,41 @@ export async function lockForReview(
     market: stored.market,
     content: stored.content,
     contentHash: stored.contentHash,
-    authorIds: await authorsOf(database, id),
+    ...(await authorsOf(database, id)),
     signatures: await signaturesOf(database, id),
     justifiedRules: await justifiedRulesOf(database, id, stored.contentHash),
   };
 }
 
-/** Everybody who wrote or changed the content of an assembly, by account id. */
-async function authorsOf(database: Database, id: string): Promise<string[]> {
-  const { rows } = await database.query<{ account_id: string }>(
-    `SELECT created_by AS account_id FROM assembly WHERE assembly_id = $1
-     UNION SELECT changed_by FROM assembly_revision WHERE assembly_id = $1`,
+/** Everybody who wrote or changed the content of an assembly, by account and by person. */
+async function authorsOf(
+  database: Database,
+  id: string,
+): Promise<Pick<ReviewFacts, 'authorIds' | 'authorPersonIds'>> {
+  const { rows } = await database.query<{ account_id: string; person_id: string }>(
+    `SELECT author.account_id, coalesce(account.person_id, author.account_id) AS person_id
+       FROM (SELECT created_by AS account_id FROM assembly WHERE assembly_id = $1
+             UNION SELECT changed_by FROM assembly_revision WHERE assembly_id = $1) author
+       LEFT JOIN account ON account.account_id = author.account_id`,
     [id],
   );
-  return rows.map((row) => row.account_id);
+  return {
+    authorIds: rows.map((row) => row.account_id),
+    authorPersonIds: rows.map((row) => row.person_id),
+  };
 }
 
+/** The persons are those of today: two accounts may be found to be one person after a signature. */
 async function signaturesOf(database: Database, id: string): Promise<SignatureFact[]> {
   const { rows } = await database.query<SignatureFact>(
-    `SELECT content_hash AS "contentHash", account_id AS "accountId", role, meaning
-       FROM signature WHERE assembly_id = $1 ORDER BY signed_at`,
+    `SELECT content_hash AS "contentHash", signature.account_id AS "accountId", role, meaning,
+            array_remove(ARRAY[
+              coalesce(signer.person_id, signer.account_id), coalesce(lender.person_id, lender.account_id)
+            ], NULL) AS "personIds"
+       FROM signature
+       JOIN account signer ON signer.account_id = signature.account_id
+       LEFT JOIN account lender ON lender.account_id = signature.on_behalf_of
+      WHERE assembly_id = $1 ORDER BY signed_at`,
     [id],
   );
   return rows;

@@ -1,5 +1,7 @@
 import type { Actor } from '../../core/access/actor.ts';
 import type { CheckReport } from '../../core/assembly/checks.ts';
+import type { Confirmation } from '../../core/review/signature-statement.ts';
+import type { IdentityProof, SigningSession } from '../access/confirm-identity.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
 
 /** A check report as stored. */
@@ -8,18 +10,23 @@ export type StoredReport = CheckReport & { reportId: string };
 /** Runs every guardrail over the stored assembly as it is now and keeps the report in the current transaction. */
 export type CheckAssembly = (actor: Actor, assemblyId: string) => Promise<StoredReport>;
 
-/**
- * Confirms with the password that the person at the keyboard is the signed-in account (21 CFR 11.200(a)(1)). A failure
- * is counted and recorded outside the caller's transaction.
- *
- * @throws CodedError wrong_credentials, too_many_attempts, not_signed_in, not_allowed
- */
-export type Reauthenticate = (accountId: string, password: string) => Promise<void>;
+/** See `server/access/confirm-identity.ts`; a failure is counted and recorded outside the caller's transaction. */
+export type ConfirmIdentity = (
+  session: SigningSession,
+  proof: IdentityProof,
+  isSubject: (subject: string) => boolean,
+) => Promise<Confirmation>;
 
 export interface CheckedChangeDeps extends ChangeDeps {
   checkAssembly: CheckAssembly;
 }
 
-export interface ReviewDeps extends CheckedChangeDeps {
-  reauthenticate: Reauthenticate;
+/** What the installation decided about review. */
+export interface ReviewSettings {
+  /** One person may decide on the same content in several roles. */
+  severalRolesAllowed: boolean;
+}
+
+export interface ReviewDeps extends CheckedChangeDeps, ReviewSettings {
+  confirmIdentity: ConfirmIdentity;
 }

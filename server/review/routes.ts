@@ -3,7 +3,6 @@ import {
   justifyWarning as justifyContract,
   listReviewQueue as queueContract,
   recallAssembly as recallContract,
-  signAssembly as signContract,
   submitAssembly as submitContract,
 } from '../../core/contract/review.ts';
 import { etagOf, reply } from '../http/reply.ts';
@@ -12,12 +11,12 @@ import { getReview } from './get-review.ts';
 import { justifyWarning } from './justify-warning.ts';
 import { listReviewQueue } from './list-review-queue.ts';
 import { recallAssembly } from './recall-assembly.ts';
-import type { ReviewDeps } from './review-deps.ts';
-import { signAssembly } from './sign-assembly.ts';
+import { type SigningDeps, signingRoutes } from './signing-routes.ts';
 import { submitAssembly } from './submit-assembly.ts';
 
-/** Routes of review: submission, recall, justification, signature, queue and record. */
-export const reviewRoutes = (deps: ReviewDeps): Route[] => [
+/** Routes of review: submission, recall, justification, signatures, queue and record. */
+export const reviewRoutes = (deps: SigningDeps): Route[] => [
+  ...signingRoutes(deps),
   route(submitContract, whoHolds('assembly.submit'), async ({ actor, params, ifMatch }) => {
     const state = await submitAssembly(deps, actor, { assemblyId: params.id, revision: ifMatch });
     return reply(200, state, etagOf(state.revision));
@@ -29,10 +28,6 @@ export const reviewRoutes = (deps: ReviewDeps): Route[] => [
   route(justifyContract, whoHolds('assembly.write'), async ({ actor, params, body, ifMatch }) => {
     const state = await justifyWarning(deps, actor, { assemblyId: params.id, revision: ifMatch, ...body });
     return reply(200, state, etagOf(state.revision));
-  }),
-  route(signContract, whoHolds('assembly.sign'), async ({ actor, params, body, ifMatch }) => {
-    const signed = await signAssembly(deps, actor, { assemblyId: params.id, revision: ifMatch, ...body });
-    return reply(201, signed, etagOf(signed.revision));
   }),
   route(queueContract, whoHolds('assembly.read'), async ({ actor, query }) =>
     reply(200, await listReviewQueue(deps, actor, query)),

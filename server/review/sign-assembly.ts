@@ -2,14 +2,20 @@ import type { Actor } from '../../core/access/actor.ts';
 import { and, type Condition, holds, inMarketScope } from '../../core/access/policy.ts';
 import type { AuditEntryDraft } from '../../core/audit/entry.ts';
 import { CodedError } from '../../core/errors.ts';
-import { contentChanged, decideSignature } from '../../core/review/decisions.ts';
-import { type ReviewRole, reviewRolesOf, type SignatureMeaning } from '../../core/review/signature.ts';
+import { decideSignature } from '../../core/review/decide-signature.ts';
+import { contentChanged } from '../../core/review/decisions.ts';
+import type { ReviewRole, SignatureMeaning } from '../../core/review/signature.ts';
+import type { Confirmation } from '../../core/review/signature-statement.ts';
 import { nextStatus } from '../../core/review/transitions.ts';
+import type { IdentityProof, SigningSession } from '../access/confirm-identity.ts';
+import { beginSigningPeriod } from '../access/sessions.ts';
 import { mutate } from '../audit/mutate.ts';
 import { isUniqueViolation } from '../db/database-errors.ts';
+import { prepareDecision } from './decision-request.ts';
 import { type AssemblyUnderReview, lockForReview } from './load-review-facts.ts';
 import { moveAssembly, type ReviewState } from './move-assembly.ts';
 import type { ReviewDeps } from './review-deps.ts';
+import { isSubjectOf } from './signing-subject.ts';
 import { writeSignature } from './write-signature.ts';
 
 export interface SignRequest {
@@ -21,7 +27,10 @@ export interface SignRequest {
   meaning: SignatureMeaning;
   /** Mandatory on a rejection. */
   reason: string | null;
-  password: string;
+  /** Account that lent the role; null when the person holds it. */
+  onBehalfOf: string | null;
+  session: SigningSession;
+  proof: IdentityProof;
 }
 
 export interface SignResult extends ReviewState {
@@ -29,7 +38,7 @@ export interface SignResult extends ReviewState {
 }
 
 /**
- * Puts one signature: the password is confirmed first, then, in one transaction, the checks run again, the decision is
+ * Puts one signature: identity is confirmed first, then, in one transaction, the checks run again, the decision is
  * made and the statement is kept. The third approval approves the assembly; a rejection sends it back.
  *
  * @throws CodedError wrong_credentials, too_many_attempts, content_changed (409), not_allowed, conflict,
@@ -40,9 +49,13 @@ export async function signAssembly(
   actor: Actor,
   request: SignRequest,
 ): Promise<SignResult> {
-  await deps.reauthenticate(actor.id, request.password);
+  const confirmation = await deps.confirmIdentity(
+    request.session,
+    request.proof,
+    isSubjectOf(actor.id, request),
+  );
   try {
-    return await signInOneTransaction(deps, actor, request);
+    return await signInOneTransaction(deps, actor, request, confirmation);
   } catch (error) {
     if (!isUniqueViolation(error, 'signature_one_per_role')) throw error;
     throw new CodedError('conflict', `The ${request.role} decision on this content was already signed.`, {
@@ -51,15 +64,19 @@ export async function signAssembly(
   }
 }
 
-/** Judged before the revision: who signs must hear that the content changed, not only that something did. */
-const isAsShown =
+/** Judged before the revision: who decides must hear that the content changed, not only that something did. */
+export const isAsShown =
   (shownHash: string): Condition<{ contentHash: string }> =>
   (_, { contentHash }) =>
     contentHash === shownHash ? undefined : contentChanged(contentHash);
 
-function signInOneTransaction(deps: ReviewDeps, actor: Actor, request: SignRequest): Promise<SignResult> {
+function signInOneTransaction(
+  deps: ReviewDeps,
+  actor: Actor,
+  request: SignRequest,
+  confirmation: Confirmation,
+): Promise<SignResult> {
   const { role, meaning } = request;
-  const reason = request.reason?.trim() || null;
   return mutate(deps, {
     actor,
     policy: and<AssemblyUnderReview>(holds('assembly.sign'), inMarketScope, isAsShown(request.contentHash)),
@@ -67,20 +84,22 @@ function signInOneTransaction(deps: ReviewDeps, actor: Actor, request: SignReque
     ifMatch: { given: request.revision, current: ({ revision }) => revision },
     change: async (assembly) => {
       nextStatus(meaning === 'approval' ? 'approve' : 'reject', assembly.status);
+      const decision = await prepareDecision(deps, actor, assembly, request);
       const report = await deps.checkAssembly(actor, assembly.id);
-      const status = decideSignature(
+      const { severalRolesAllowed } = deps;
+      const status = decideSignature(assembly, { ...decision.request, meaning, severalRolesAllowed }, report);
+      const { reason } = decision.request;
+      const written = await writeSignature(deps, {
         assembly,
-        {
-          accountId: actor.id,
-          heldRoles: reviewRolesOf(actor.roles),
-          role,
-          meaning,
-          shownHash: request.contentHash,
-          reason,
-        },
+        actor,
+        role,
+        meaning,
+        reason,
         report,
-      );
-      const signatureId = await writeSignature(deps, { assembly, actor, role, meaning, reason, report });
+        confirmation,
+        ...decision,
+      });
+      if (confirmation.components.length > 1) await beginSigningPeriod(deps, request.session.tokenHash);
       const result = await moveAssembly(deps, assembly, status);
       const about = {
         subject: { type: 'assembly', id: assembly.id, revision: result.revision },
@@ -90,11 +109,19 @@ function signInOneTransaction(deps: ReviewDeps, actor: Actor, request: SignReque
       const signed: AuditEntryDraft = {
         type: meaning === 'approval' ? 'assembly.signed' : 'assembly.rejected',
         ...about,
-        details: { role, signature: signatureId, report: report.reportId, from: assembly.status, to: status },
+        details: {
+          role,
+          signature: written.signatureId,
+          statement: written.digest,
+          report: report.reportId,
+          from: assembly.status,
+          to: status,
+          onBehalfOf: decision.lentRole?.fromAccountId ?? null,
+        },
       };
       const approved: AuditEntryDraft = { type: 'assembly.approved', ...about, details: {} };
       return {
-        result: { ...result, signatureId },
+        result: { ...result, signatureId: written.signatureId },
         entries: status === 'approved' ? [signed, approved] : [signed],
       };
     },

@@ -1,16 +1,18 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { timeZoneOf } from '../../core/library/vocabulary/markets.ts';
+import type { ReviewRole, SignatureMeaning } from '../../core/review/signature.ts';
 import {
-  type ReviewRole,
-  type SignatureMeaning,
-  type SignatureStatement,
-  signatureStatementSchema,
-} from '../../core/review/signature.ts';
+  type Confirmation,
+  DECLARATION_VERSION,
+  type StatementFormat2,
+  statementFormat2Schema,
+} from '../../core/review/signature-statement.ts';
 import { zonedIso } from '../../core/review/zoned-time.ts';
 import { canonicalBytes } from '../audit/canonical-bytes.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import { sha256Hex } from '../release/content-hash.ts';
 import type { AssemblyUnderReview } from './load-review-facts.ts';
+import type { LentRole } from './load-standing.ts';
 import type { StoredReport } from './review-deps.ts';
 
 export interface NewSignature {
@@ -21,16 +23,28 @@ export interface NewSignature {
   reason: string | null;
   /** Report over the content at the moment of signing. */
   report: StoredReport;
+  /** The person behind the signer's account. */
+  personId: string;
+  /** The lent role that the signer acts on. */
+  lentRole: LentRole | null;
+  confirmation: Confirmation;
 }
 
-/** Makes the statement, keeps it with its canonical bytes and returns its id. Runs in the caller's transaction. */
-export async function writeSignature(deps: ChangeDeps, signature: NewSignature): Promise<string> {
+/**
+ * Makes the statement and keeps it with its canonical bytes; returns its id and the SHA-256 of the bytes. Runs in the
+ * caller's transaction.
+ */
+export async function writeSignature(
+  deps: ChangeDeps,
+  signature: NewSignature,
+): Promise<{ signatureId: string; digest: string }> {
   const instant = deps.clock();
   const statement = statementOf(signature, deps.newId(), instant);
+  const bytes = canonicalBytes(statement);
   await deps.database.query(
     `INSERT INTO signature (signature_id, assembly_id, content_hash, report_id, account_id, printed_name, role,
-       meaning, reason, signed_at, time_zone, statement)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       meaning, reason, signed_at, time_zone, method, on_behalf_of, statement)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       statement.signatureId,
       statement.assemblyId,
@@ -43,21 +57,23 @@ export async function writeSignature(deps: ChangeDeps, signature: NewSignature):
       statement.reason,
       instant,
       statement.timeZone,
-      canonicalBytes(statement),
+      statement.confirmation.method,
+      statement.onBehalfOf?.accountId ?? null,
+      bytes,
     ],
   );
-  return statement.signatureId;
+  return { signatureId: statement.signatureId, digest: sha256Hex(bytes) };
 }
 
 function statementOf(
-  { assembly, actor, role, meaning, reason, report }: NewSignature,
+  { assembly, actor, role, meaning, reason, report, personId, lentRole, confirmation }: NewSignature,
   signatureId: string,
   instant: Date,
-): SignatureStatement {
+): StatementFormat2 {
   const { reportId, ...judged } = report;
   const timeZone = timeZoneOf(assembly.market);
-  return signatureStatementSchema.parse({
-    format: 1,
+  return statementFormat2Schema.parse({
+    format: 2,
     signatureId,
     assemblyId: assembly.id,
     contentHash: assembly.contentHash,
@@ -69,6 +85,15 @@ function statementOf(
     reason,
     signedAt: zonedIso(instant, timeZone),
     timeZone,
+    personId,
+    onBehalfOf: lentRole && {
+      accountId: lentRole.fromAccountId,
+      personId: lentRole.fromPersonId,
+      printedName: lentRole.fromPrintedName,
+      delegationId: lentRole.delegationId,
+    },
+    confirmation,
+    declarationVersion: DECLARATION_VERSION,
     report: {
       id: reportId,
       digest: reportDigest(judged),
@@ -76,7 +101,7 @@ function statementOf(
       packVersion: report.packVersion,
       rules: report.results.map(({ ruleId, ruleVersion }) => ({ id: ruleId, version: ruleVersion })),
     },
-  } satisfies SignatureStatement);
+  } satisfies StatementFormat2);
 }
 
 /** Only the report itself is digested, so that a stored one gives the same digest again. */

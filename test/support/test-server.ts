@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { SIGNING_IDLE_MINUTES } from '../../core/review/signing-period.ts';
 import type { Role } from '../../core/access/roles.ts';
 import type { AccessDeps } from '../../server/access/access-deps.ts';
 import { hashPassword } from '../../server/access/password-hash.ts';
 import { cookieName } from '../../server/access/session-token.ts';
+import { relyingPartyOf } from '../../server/access/relying-party.ts';
+import { createSecurityAlerts } from '../../server/access/security-alerts.ts';
 import { openSession } from '../../server/access/sessions.ts';
 import { createSignInLimits } from '../../server/access/sign-in-limits.ts';
 import type { Database } from '../../server/db/client.ts';
@@ -13,14 +16,16 @@ import { createApp } from '../../server/http/app.ts';
 import { createMetrics } from '../../server/http/metrics.ts';
 import { accessRoutes } from '../../server/access/routes.ts';
 import { auditRoutes } from '../../server/audit/routes.ts';
+import type { AuditDeps } from '../../server/audit/routes.ts';
 import type { Route } from '../../server/http/route.ts';
 import { changeDeps } from './changes.ts';
 import type { TestClock } from './changes.ts';
+import { testSigner } from './log-signer.ts';
 
 export const TEST_PASSWORD = 'correct horse battery';
 
 /** What signing in and every change need, over a test database and a clock that stands still. */
-export type TestDeps = AccessDeps & { clock: TestClock };
+export type TestDeps = AccessDeps & AuditDeps & { clock: TestClock };
 
 export interface TestServerOptions extends Partial<
   Pick<AccessDeps, 'demonstration' | 'secureCookies' | 'signInLimits'>
@@ -33,9 +38,14 @@ export interface TestServerOptions extends Partial<
 export function testDeps(database: Database, options: TestServerOptions = {}): TestDeps {
   return {
     ...changeDeps(database),
+    signer: testSigner,
+    anchorFile: undefined,
     demonstration: options.demonstration ?? true,
     secureCookies: options.secureCookies ?? false,
     signInLimits: options.signInLimits ?? createSignInLimits(),
+    relyingParty: relyingPartyOf(undefined, false),
+    signingIdleMinutes: SIGNING_IDLE_MINUTES,
+    securityAlerts: createSecurityAlerts(),
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { COMMAND_LINE } from '../../../core/access/actor.ts';
 import { resetPassword } from '../../../server/access/administer-account.ts';
-import { reauthenticate } from '../../../server/access/reauthenticate.ts';
+import { confirmPassword } from '../../../server/access/confirm-password.ts';
 import { LOCK_AFTER } from '../../../server/access/sign-in-limits.ts';
 import { trailTypes } from '../../support/audit-trail.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
@@ -28,17 +28,17 @@ describeOnBothDatabases('a password in use', (getDatabase) => {
     server.request('PUT', '/api/session/password', { as: person, body: { present, next } });
 
   test('confirms the owner at signing, and records it', async () => {
-    await reauthenticate(server.deps, person.accountId, TEST_PASSWORD);
+    await confirmPassword(server.deps, person.accountId, TEST_PASSWORD);
     expect(await trailTypes(getDatabase(), person.accountId)).toEqual(['access.confirmed']);
   });
 
   test('locks the account when it is wrong too often at signing', async () => {
     for (let count = 0; count < LOCK_AFTER; count += 1) {
-      await expect(reauthenticate(server.deps, person.accountId, 'wrong')).rejects.toMatchObject({
+      await expect(confirmPassword(server.deps, person.accountId, 'wrong')).rejects.toMatchObject({
         code: 'wrong_credentials',
       });
     }
-    await expect(reauthenticate(server.deps, person.accountId, TEST_PASSWORD)).rejects.toMatchObject({
+    await expect(confirmPassword(server.deps, person.accountId, TEST_PASSWORD)).rejects.toMatchObject({
       code: 'too_many_attempts',
     });
     const trail = await trailTypes(getDatabase(), person.accountId);
@@ -51,7 +51,7 @@ describeOnBothDatabases('a password in use', (getDatabase) => {
     expect((await change(TEST_PASSWORD, NEXT)).status).toBe(204);
     expect((await server.request('GET', '/api/audit/entries', { as: other })).status).toBe(401);
     expect((await server.request('GET', '/api/audit/entries', { as: person })).status).toBe(200);
-    await reauthenticate(server.deps, person.accountId, NEXT);
+    await confirmPassword(server.deps, person.accountId, NEXT);
   });
 
   test.each([
@@ -60,14 +60,14 @@ describeOnBothDatabases('a password in use', (getDatabase) => {
     ['the next one is the present one', TEST_PASSWORD, TEST_PASSWORD, 400],
   ])('is not changed when %s', async (_, present, next, status) => {
     expect((await change(present, next)).status).toBe(status);
-    await reauthenticate(server.deps, person.accountId, TEST_PASSWORD);
+    await confirmPassword(server.deps, person.accountId, TEST_PASSWORD);
   });
 
   test('set by somebody else allows nothing but changing it', async () => {
     await resetPassword(server.deps, COMMAND_LINE, person.accountId, 'set by somebody else');
     person = { ...person, cookie: await server.sessionOf(person.accountId) };
     expect((await server.request('GET', '/api/audit/entries', { as: person })).status).toBe(403);
-    await expect(reauthenticate(server.deps, person.accountId, 'set by somebody else')).rejects.toMatchObject(
+    await expect(confirmPassword(server.deps, person.accountId, 'set by somebody else')).rejects.toMatchObject(
       { code: 'not_allowed' },
     );
     expect((await change('set by somebody else', NEXT)).status).toBe(204);

@@ -80,9 +80,10 @@ export async function setStage(database: Database): Promise<Stage> {
       ...changes,
       view,
       mail: { from: 'Müller & Co <news@example.com>', recipient: 'recipient@example.invalid' },
-      reauthenticate: (_, password) =>
-        password === PASSWORD
-          ? Promise.resolve()
+      severalRolesAllowed: false,
+      confirmIdentity: (_, proof) =>
+        proof.method === 'password' && proof.password === PASSWORD
+          ? Promise.resolve({ method: 'password', components: ['sign_in_name', 'password'] })
           : Promise.reject(
               new CodedError('wrong_credentials', 'The password is wrong, so nothing was signed.'),
             ),
@@ -150,7 +151,7 @@ export const signature = (
   assemblyId: string,
   contentHash: string,
   revision: number,
-  changes: Partial<SignRequest> = {},
+  { password = PASSWORD, ...changes }: Partial<SignRequest> & { password?: string } = {},
 ): SignRequest => ({
   assemblyId,
   contentHash,
@@ -158,7 +159,9 @@ export const signature = (
   role: 'medical',
   meaning: 'approval',
   reason: null,
-  password: PASSWORD,
+  onBehalfOf: null,
+  session: { accountId: 'unused', tokenHash: 'unused', signingSince: null },
+  proof: { method: 'password', password, signInName: 'unused' },
   ...changes,
 });
 

@@ -88,10 +88,16 @@ const REVIEWERS = [
   ['regulatory_reviewer', 'regulatory'],
 ] as const satisfies [Role, string][];
 
-export const signatureOf = (state: ReviewState, role: string): object => ({
+/** A first signature of a session: both components. The sign-in name of a test person is the account id. */
+export const signatureOf = (
+  state: ReviewState,
+  role: string,
+  signer: Pick<TestPerson, 'accountId'> | undefined,
+): object => ({
   contentHash: state.contentHash,
   role,
   meaning: 'approval',
+  signInName: signer?.accountId ?? 'nobody',
   password: TEST_PASSWORD,
 });
 
@@ -99,11 +105,12 @@ export const signatureOf = (state: ReviewState, role: string): object => ({
 export async function approved(server: TestServer): Promise<ReviewState> {
   let state = await inReview(server);
   for (const [role, name] of REVIEWERS) {
+    const as = await server.person([role]);
     const answer = await send(
       server,
       reviewStateSchema.extend({ signatureId: z.string() }),
       `/api/assemblies/${state.id}/signatures`,
-      { as: await server.person([role]), body: signatureOf(state, name), ifMatch: state.revision },
+      { as, body: signatureOf(state, name, as), ifMatch: state.revision },
     );
     state = { ...state, revision: answer.revision, status: answer.status };
   }

@@ -42,7 +42,7 @@ export const reviewExamples: Examples = {
     request: async (server, caller) => {
       const state = await inReview(server);
       const role = caller?.roles[0]?.replace('_reviewer', '') ?? 'medical';
-      const body = signatureOf(state, ['legal', 'regulatory'].includes(role) ? role : 'medical');
+      const body = signatureOf(state, ['legal', 'regulatory'].includes(role) ? role : 'medical', caller);
       return { params: { id: state.id }, body, ifMatch: state.revision };
     },
   },

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
-import { signAssembly } from '../../../../core/contract/review.ts';
+import { signAssembly } from '../../../../core/contract/signing.ts';
 import type { ReviewRole, SignatureMeaning } from '../../../../core/review/signature.ts';
 import { call } from '../../../lib/api/call.ts';
 import { isChangedMeanwhile } from '../../../lib/api/problem.ts';
