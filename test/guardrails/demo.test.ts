@@ -53,7 +53,11 @@ function factsOf(template: Template, content: AssemblyContent, modules: readonly
     claims: demoClaims,
     references: demoReferences,
     pack: packOf(content.context.market),
-    product: { id: 'cardivanta', name: 'Cardivanta', additionalMonitoring: true },
+    product: {
+      id: 'any',
+      name: 'Any',
+      additionalMonitoring: template.product === 'cardivanta',
+    },
   };
 }
 
