@@ -8,7 +8,9 @@ import { signatureStatementSchema } from '../../core/review/signature-statement.
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import type { Database } from '../db/client.ts';
 import { latestReport } from './latest-report.ts';
+import { withReading } from './queue/with-reading.ts';
 import { loadQueueItems } from './queue-items.ts';
+import type { ReviewSettings } from './review-deps.ts';
 import { readReasons } from './state-change-reasons.ts';
 
 export type ReviewRecord = z.output<(typeof contract)['responses'][200]>;
@@ -19,17 +21,17 @@ export type ReviewRecord = z.output<(typeof contract)['responses'][200]>;
  * @throws CodedError not_found (also for a market out of scope), not_allowed
  */
 export async function getReview(
-  deps: Pick<ChangeDeps, 'database' | 'clock'>,
+  deps: Pick<ChangeDeps, 'database' | 'clock'> & ReviewSettings,
   actor: Actor,
   id: string,
 ): Promise<ReviewRecord> {
   authorise(actor, holds('assembly.read'), undefined);
-  const found = (await loadQueueItems(deps, actor, { id, limit: 1 }))[0];
-  if (!found) throw notFound();
-  const { contentHash } = found.item;
+  const [item] = await withReading(deps, await loadQueueItems(deps, actor, { id, limit: 1 }));
+  if (!item) throw notFound();
+  const { contentHash } = item;
   const report = await latestReport(deps.database, id, contentHash);
   return {
-    assembly: found.item,
+    assembly: item,
     report: report ? { ...report, checkedAt: report.checkedAt.toISOString() } : null,
     justifications: await justificationsOf(deps.database, id, contentHash),
     signatures: await signaturesOf(deps.database, id, contentHash),
