@@ -37,6 +37,7 @@ export async function listEntries(
   where('actor_id', '=', filter.actor);
   where('subject_type', '=', filter.subjectType);
   where('subject_id', '=', filter.subject);
+  where('market', '=', filter.market);
   where('recorded_at', '>=', filter.from);
   where('recorded_at', '<', filter.to);
   const readable = readableBy(actor, values.length + 1);

@@ -1,12 +1,13 @@
 import type { Database } from '../db/client.ts';
 import { EMPTY_HEAD, leafHashOf, nextHead } from './chain.ts';
+import { takeSequencerTurn } from './sequencer-lock.ts';
+import { addNodes, storedTree } from './tree/tree-nodes.ts';
 
-/** Key of the advisory lock under which positions are given; one server at a time holds it. */
-const SEQUENCER_LOCK = 7_460_201;
 const BATCH = 500;
 
 /**
- * Gives the next waiting entries their positions and chains their hashes; returns how many it placed.
+ * Gives the next waiting entries their positions, chains their hashes and adds them to the Merkle tree; returns how
+ * many it placed.
  *
  * Entries are taken in order of arrival among those that are committed now. One whose transaction ends later gets a
  * later position, although its arrival number is smaller: it still waits in `audit_pending`, so it is never passed
@@ -15,13 +16,14 @@ const BATCH = 500;
  */
 export function placeEntries(database: Database): Promise<number> {
   return database.transaction(async () => {
-    await takeTurn(database);
+    await takeSequencerTurn(database);
     const { rows: waiting } = await database.query<{ entry_id: string; leaf: Buffer }>(
       `SELECT entry_id, leaf FROM audit_pending JOIN audit_entry USING (entry_id, arrival)
          ORDER BY arrival LIMIT ${BATCH}`,
     );
     if (waiting.length === 0) return 0;
     let { position, head } = await lastPlaced(database);
+    const tree = await storedTree(database, position + 1);
     const placed = waiting.map(({ entry_id: entryId, leaf }) => {
       const leafHash = leafHashOf(leaf);
       head = nextHead(head, leafHash);
@@ -37,6 +39,10 @@ export function placeEntries(database: Database): Promise<number> {
         placed.map((row) => row.leafHash),
         placed.map((row) => row.head),
       ],
+    );
+    await addNodes(
+      database,
+      placed.flatMap(({ leafHash }) => tree.append(leafHash)),
     );
     await database.query('DELETE FROM audit_pending WHERE entry_id = ANY($1::text[])', [
       placed.map((row) => row.entryId),
@@ -58,7 +64,7 @@ async function lastPlaced(database: Database): Promise<{ position: number; head:
  */
 export function queueUnplaced(database: Database): Promise<void> {
   return database.transaction(async () => {
-    await takeTurn(database);
+    await takeSequencerTurn(database);
     await database.query(
       `INSERT INTO audit_pending (arrival, entry_id)
        SELECT arrival, entry_id FROM audit_entry
@@ -66,8 +72,4 @@ export function queueUnplaced(database: Database): Promise<void> {
        ON CONFLICT DO NOTHING`,
     );
   });
-}
-
-async function takeTurn(database: Database): Promise<void> {
-  await database.query('SELECT pg_advisory_xact_lock($1)', [SEQUENCER_LOCK]);
 }

@@ -1,39 +1,103 @@
-import {
-  exportLog as exportLogContract,
-  getEntry as getEntryContract,
-  listEntries as listEntriesContract,
-  verifyLog as verifyLogContract,
-} from '../../core/contract/audit.ts';
-import type { Database } from '../db/client.ts';
+import * as contract from '../../core/contract/audit.ts';
+import type { Verification } from '../../core/contract/audit.ts';
+import { notFound } from '../../core/access/policy.ts';
 import { reply } from '../http/reply.ts';
+import type { StreamBody } from '../http/reply.ts';
 import { route, whoHolds } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
-import { exportLog } from './export-log.ts';
+import { loadAnchors } from './anchor-file.ts';
+import type { ChangeDeps } from './change-deps.ts';
+import { signCheckpoint } from './checkpoint/sign-checkpoint.ts';
+import type { CheckpointDeps } from './checkpoint/sign-checkpoint.ts';
+import { exportRecorded } from './export-recorded.ts';
 import { getEntry } from './get-entry.ts';
+import { getEntryProof } from './get-entry-proof.ts';
 import { listEntries } from './list-entries.ts';
+import { recordRead } from './record-read.ts';
+import { tamperWithCopy } from './tamper-with-copy.ts';
+import { readAnchors } from './verify/anchors.ts';
+import type { VerifyOptions } from './verify/verify-source.ts';
 import { verifyLog } from './verify-log.ts';
 
-export interface AuditDeps {
-  database: Database;
+export interface AuditDeps extends ChangeDeps, CheckpointDeps {
+  /** Whether the log may be copied and damaged to show what verification finds; never in production. */
+  demonstration: boolean;
+  /** Where checkpoints are kept outside; `undefined` when they are not. */
+  anchorFile: string | undefined;
 }
 
-export const auditRoutes = ({ database }: AuditDeps): Route[] => [
-  route(listEntriesContract, whoHolds('audit.read'), async ({ actor, query }) =>
-    reply(200, await listEntries(database, actor, query)),
+const LOG = { type: 'log', id: 'audit' } as const;
+
+/** Sends the progress of a verification, then its result. */
+const verifying =
+  (verify: (options: VerifyOptions) => Promise<Verification>): StreamBody =>
+  async (send, signal) => {
+    const onProgress = (checked: number, total: number): Promise<void> =>
+      send('progress', { checked, total });
+    await send('result', await verify({ onProgress, signal }));
+  };
+
+/** Reading, verifying and exporting the log. */
+export const auditRoutes = (deps: AuditDeps): Route[] => [
+  route(contract.listEntries, whoHolds('audit.read'), async ({ actor, query }) =>
+    reply(200, await listEntries(deps.database, actor, query)),
   ),
-  route(getEntryContract, whoHolds('audit.read'), async ({ actor, params }) =>
-    reply(200, await getEntry(database, actor, params.id)),
+  route(contract.getEntry, whoHolds('audit.read'), async ({ actor, params }) =>
+    reply(200, await getEntry(deps.database, actor, params.id)),
   ),
-  route(verifyLogContract, whoHolds('audit.read_all'), async () =>
-    reply(200, async (send, signal) => {
-      const onProgress = (checked: number, total: number): Promise<void> =>
-        send('progress', { checked, total });
-      await send('result', await verifyLog(database, { onProgress, signal }));
-    }),
+  route(contract.getEntryProof, whoHolds('audit.read'), async ({ actor, params }) =>
+    reply(200, { proof: await getEntryProof(deps, actor, params.id) }),
   ),
-  route(exportLogContract, whoHolds('audit.read_all'), async () =>
+  route(contract.getCheckpoint, whoHolds('audit.read_all'), async () => {
+    const checkpoint = await signCheckpoint(deps);
+    if (!checkpoint) return reply(200, { checkpoint: null });
+    const { size, note, signedAt } = checkpoint;
+    const { verifierKey } = deps.signer();
+    return reply(200, { checkpoint: { size, note, signedAt: signedAt.toISOString(), verifierKey } });
+  }),
+  route(contract.verifyLog, whoHolds('audit.read_all'), async () => {
+    const { keys } = deps.signer();
+    const anchors = deps.anchorFile === undefined ? [] : await loadAnchors(deps.anchorFile, keys);
+    return reply(
+      200,
+      verifying((options) => verifyLog(deps.database, { ...options, keys, anchors })),
+    );
+  }),
+  route(contract.verifyAgainstAnchors, whoHolds('audit.read_all'), async ({ actor, body }) => {
+    const { keys } = deps.signer();
+    const anchors = readAnchors(body.anchors, keys);
+    const entry = { type: 'log.compared', subject: LOG, details: { anchors: anchors.length } } as const;
+    await recordRead(
+      deps,
+      actor,
+      async () => undefined,
+      () => entry,
+    );
+    return reply(
+      200,
+      verifying((options) => verifyLog(deps.database, { ...options, keys, anchors })),
+    );
+  }),
+  route(contract.tamperWithCopy, whoHolds('audit.read_all'), async ({ actor, body }) => {
+    if (!deps.demonstration) throw notFound();
+    const { keys } = deps.signer();
+    const anchors = body.anchors === undefined ? [] : readAnchors(body.anchors, keys);
+    const { damage, position } = body;
+    const entry = { type: 'log.copy_damaged', subject: LOG, details: { damage, position } } as const;
+    await recordRead(
+      deps,
+      actor,
+      async () => undefined,
+      () => entry,
+    );
+    return reply(
+      200,
+      verifying((options) => tamperWithCopy(deps.database, body, { ...options, keys, anchors })),
+    );
+  }),
+  route(contract.exportLog, whoHolds('audit.read_all'), async ({ actor }) =>
     reply(200, {
-      bytes: exportLog(database),
+      bytes: await exportRecorded(deps, actor),
       contentType: 'application/jsonl; charset=utf-8',
       fileName: 'audit-log.jsonl',
     }),

@@ -1,57 +1,67 @@
-import { z } from 'zod';
 import type { Verification } from '../../core/contract/audit.ts';
 import { CodedError } from '../../core/errors.ts';
-import { LOG_EXPORT_FORMAT } from './export-log.ts';
+import type { VerifierKey } from './checkpoint/verifier-key.ts';
+import {
+  exportHeaderSchema,
+  exportLineSchema,
+  firstExportHeaderSchema,
+  readExportLine,
+} from './export-format.ts';
+import type { ExportHeader, ExportLine } from './export-format.ts';
 import { readLeaf } from './read-leaf.ts';
-import { ChainVerifier, NOT_ANCHORED } from './verify-chain.ts';
+import type { Anchor } from './verify/anchors.ts';
+import { conclude } from './verify/conclusion.ts';
+import { exportRoots } from './verify/export-roots.ts';
+import { LogVerifier } from './verify/log-verifier.ts';
+import { strictLines } from './verify/strict-lines.ts';
 
-const hexSchema = z.string().regex(/^[0-9a-f]{64}$/);
-const headerSchema = z.strictObject({
-  format: z.literal(LOG_EXPORT_FORMAT),
-  entries: z.int().min(0),
-  head: hexSchema,
-});
-const lineSchema = z.strictObject({
-  position: z.int(),
-  leaf: z.string(),
-  leafHash: hexSchema,
-  head: hexSchema,
-});
+export interface VerifyExportOptions {
+  /** Keys known from elsewhere; without them the key in the file counts, and the result says so. */
+  keys?: readonly VerifierKey[];
+  anchors?: readonly Anchor[];
+}
+
+/** What a file alone cannot show about its key. */
+const KEY_OF_FILE =
+  'The key that signed the checkpoint was taken from the file itself: whoever could replace the file could sign it. ' +
+  'Give the verifier key with --key.';
 
 /**
- * Verifies an exported log without server and database.
+ * Verifies an exported log without server and database. Every byte of the file counts.
  *
  * @throws CodedError invalid_request when the file is no log export at all.
  */
-export async function verifyExport(lines: AsyncIterable<string>): Promise<Verification> {
-  const verifier = new ChainVerifier();
-  let header: z.output<typeof headerSchema> | undefined;
+export async function verifyExport(
+  file: AsyncIterable<Uint8Array>,
+  { keys, anchors = [] }: VerifyExportOptions = {},
+): Promise<Verification> {
+  const lines = strictLines(file);
+  const header = readHeader((await lines.next()).value);
+  const signed = 'verifierKey' in header ? header : undefined;
+  const promised = signed ? exportRoots(signed, keys) : { roots: [] };
+  const verifier = new LogVerifier([...('roots' in promised ? promised.roots : []), ...anchors]);
+  if ('objection' in promised) verifier.stop(null, promised.objection);
   for await (const text of lines) {
-    if (!header) {
-      header = readHeader(text);
-      continue;
-    }
-    if (text === '') continue;
-    const parsed = lineSchema.safeParse(parseJson(text));
-    if (!parsed.success) verifier.stop(verifier.entries, 'The line is not in the form of the export.');
-    else if (!followLine(verifier, parsed.data)) break;
+    const line = text === null ? undefined : readExportLine(exportLineSchema, text);
+    if (!line) verifier.stop(verifier.entries, 'The line is not in the form of the export.');
+    else if (followLine(verifier, line)) continue;
+    break;
   }
-  if (!header) throw notAnExport();
   if (verifier.entries !== header.entries || verifier.head !== header.head) {
     verifier.stop(verifier.entries, `The file holds ${verifier.entries} of ${header.entries} entries.`);
   }
-  return {
-    ok: verifier.firstBad === null,
-    entries: verifier.entries,
-    head: verifier.head,
-    anchored: false,
-    firstBad: verifier.firstBad,
+  verifier.finish();
+  const result = conclude(verifier, {
     pending: 0,
-    notProven: [NOT_ANCHORED],
-  };
+    checkpoint: signed?.checkpoint ? { note: signed.checkpoint, size: header.entries } : undefined,
+    checkpoints: signed?.checkpoint ? 1 : 0,
+    signaturesChecked: true,
+    anchors,
+  });
+  return keys || !signed ? result : { ...result, notProven: [...result.notProven, KEY_OF_FILE] };
 }
 
-function followLine(verifier: ChainVerifier, line: z.output<typeof lineSchema>): boolean {
+function followLine(verifier: LogVerifier, line: ExportLine): boolean {
   const leaf = Buffer.from(line.leaf, 'utf8');
   const read = readLeaf(leaf);
   const link = {
@@ -63,22 +73,12 @@ function followLine(verifier: ChainVerifier, line: z.output<typeof lineSchema>):
   return verifier.follow(link, 'objection' in read ? read.objection : undefined);
 }
 
-function readHeader(text: string): z.output<typeof headerSchema> {
-  const parsed = headerSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw notAnExport();
-  return parsed.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const notAnExport = (): CodedError =>
-  new CodedError(
+function readHeader(line: unknown): ExportHeader | { entries: number; head: string } {
+  const text = typeof line === 'string' ? line : '';
+  const header = readExportLine(exportHeaderSchema, text) ?? readExportLine(firstExportHeaderSchema, text);
+  if (header) return header;
+  throw new CodedError(
     'invalid_request',
     'This file is not a log export; make one on the audit page or with the interface.',
   );
+}

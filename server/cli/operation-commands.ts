@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { registerEvaluationCommands } from './evaluation-commands.ts';
 import { readStandardInput } from './read-standard-input.ts';
+import { registerVerifyCommands } from './verify-commands.ts';
 import { configFor, runCommand, runWithApplication, withCommonOptions } from './run-command.ts';
 import type { CommonOptions } from './run-command.ts';
 
@@ -7,20 +9,7 @@ const list = (text: string): string[] => text.split(',').map((part) => part.trim
 
 /** Registers the commands for operating an installation, each loaded when it runs. */
 export function registerOperationCommands(program: Command, version: string): void {
-  withCommonOptions(program.command('verify'))
-    .description('verify the whole audit log, or an exported log without a database')
-    .argument('[file]', 'exported log')
-    .action((file: string | undefined, options: CommonOptions) =>
-      file === undefined
-        ? runWithApplication(options, async ({ deps }) => {
-            const { verifyLogCommand } = await import('./verify.ts');
-            return verifyLogCommand(deps);
-          })
-        : runCommand(options, async () => {
-            const { verifyFileCommand } = await import('./verify.ts');
-            return verifyFileCommand(file);
-          }),
-    );
+  registerVerifyCommands(program);
 
   withCommonOptions(program.command('backup'))
     .description('write the whole database to one file')
@@ -59,20 +48,7 @@ export function registerOperationCommands(program: Command, version: string): vo
       }),
     );
 
-  withCommonOptions(
-    program.command('eval').argument('<what>', 'retrieval').argument('<folder>', 'BEIR folder'),
-  )
-    .description('measure retrieval on judged queries, through the ranking that serves users')
-    .action((what: string, folder: string, options: CommonOptions) =>
-      runCommand(options, async () => {
-        if (what !== 'retrieval') {
-          const text = `There is no evaluation called ${what}; there is: retrieval.`;
-          return { exitCode: 2, result: null, text };
-        }
-        const { evalRetrievalCommand } = await import('./eval-retrieval.ts');
-        return evalRetrievalCommand({ folder });
-      }),
-    );
+  registerEvaluationCommands(program);
   registerAccountCommands(program);
 }
 

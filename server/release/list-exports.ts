@@ -42,7 +42,7 @@ export async function listExports(database: Database, actor: Actor, id: string):
 }
 
 /**
- * The kept bytes of one form, exported before from the present content.
+ * The kept bytes of one form, exported before from the present content, and the market they are for.
  *
  * @throws CodedError not_found, not_allowed
  */
@@ -50,7 +50,7 @@ export async function downloadExport(
   database: Database,
   actor: Actor,
   request: { assemblyId: string; format: ExportFormat },
-): Promise<ExportedFile> {
+): Promise<ExportedFile & { market: string }> {
   const assembly = await findAssembly(database, request.assemblyId);
   if (!assembly) throw notFound();
   authorise(actor, mayRead, assembly);
@@ -61,6 +61,7 @@ export async function downloadExport(
     mediaType: FILE_FORMS[request.format].mediaType,
     format: request.format,
     contentHash: assembly.contentHash,
+    market: assembly.market,
     ...stored,
   };
 }

@@ -3,6 +3,7 @@ import {
   exportAssembly as exportContract,
   listExports as listContract,
 } from '../../core/contract/release.ts';
+import { recordRead } from '../audit/record-read.ts';
 import { reply } from '../http/reply.ts';
 import { type Route, route, whoHolds } from '../http/route.ts';
 import { exportAssembly } from './export-assembly.ts';
@@ -19,10 +20,19 @@ export const releaseRoutes = (deps: ReleaseDeps): Route[] => [
     reply(200, { exports: await listExports(deps.database, actor, params.id) }),
   ),
   route(downloadContract, whoHolds('assembly.export'), async ({ actor, params }) => {
-    const { bytes, mediaType, fileName } = await downloadExport(deps.database, actor, {
-      assemblyId: params.id,
-      format: params.format,
-    });
+    const { id: assemblyId, format } = params;
+    const { bytes, mediaType, fileName } = await recordRead(
+      deps,
+      actor,
+      () => downloadExport(deps.database, actor, { assemblyId, format }),
+      ({ contentHash, market }) => ({
+        type: 'assembly.export_downloaded',
+        subject: { type: 'assembly', id: assemblyId },
+        market,
+        contentHash,
+        details: { format },
+      }),
+    );
     return reply(200, { bytes, contentType: mediaType, fileName });
   }),
 ];

@@ -4,6 +4,7 @@ import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import type { ExampleRequest } from '../support/examples/example.ts';
 import { ROUTE_EXAMPLES } from '../support/route-examples.ts';
+import { testDeps } from '../support/test-server.ts';
 import type { TestPerson, TestServer } from '../support/test-server.ts';
 import { startWholeServer } from '../support/whole-server.ts';
 import { ROLES } from '../../core/access/roles.ts';
@@ -146,7 +147,7 @@ describe('every field of every route', () => {
 
 test('the server answers afterwards, and its log verifies', async () => {
   expect((await server.request('GET', '/readyz')).status).toBe(200);
-  const { result } = await verifyLogCommand({ database: testDatabase.database });
+  const { result } = await verifyLogCommand(testDeps(testDatabase.database));
   expect(result).toMatchObject({ ok: true });
   expect(sent).toBeGreaterThan(2_000);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_HEAD, leafHashOf, nextHead } from '../../../server/audit/chain.ts';
-import { ChainVerifier } from '../../../server/audit/verify-chain.ts';
-import type { KeptLink } from '../../../server/audit/verify-chain.ts';
+import { LogVerifier } from '../../../server/audit/verify/log-verifier.ts';
+import type { KeptLink } from '../../../server/audit/verify/log-verifier.ts';
 
 function chainOf(leaves: readonly Uint8Array[]): KeptLink[] {
   let head = EMPTY_HEAD;
@@ -14,8 +14,8 @@ function chainOf(leaves: readonly Uint8Array[]): KeptLink[] {
   });
 }
 
-function verify(links: readonly KeptLink[]): ChainVerifier {
-  const verifier = new ChainVerifier();
+function verify(links: readonly KeptLink[]): LogVerifier {
+  const verifier = new LogVerifier();
   for (const link of links) verifier.follow(link);
   return verifier;
 }

@@ -1,0 +1,122 @@
+import { GrowingTree } from '../../../core/audit/merkle/growing-tree.ts';
+import type { TreeNode } from '../../../core/audit/merkle/growing-tree.ts';
+import { sameBytes } from '../../../core/audit/merkle/hash-children.ts';
+import type { Verification } from '../../../core/contract/audit.ts';
+import { EMPTY_HEAD, leafHashOf, nextHead } from '../chain.ts';
+import { sha256 } from '../merkle-proofs.ts';
+
+/** A link as it is kept: nothing in it is believed before it is recomputed. */
+export interface KeptLink {
+  position: number;
+  leaf: Uint8Array;
+  leafHash: Uint8Array;
+  head: Uint8Array;
+}
+
+/** A root that was signed or kept for a size, with the words for it, such as "The checkpoint". */
+export interface ExpectedRoot {
+  size: number;
+  root: Uint8Array;
+  name: string;
+}
+
+const keyOf = ({ level, index }: { level: number; index: number }): string => `${level}/${index}`;
+
+/** Follows chain and tree entry by entry and stops at the first one that does not hold. */
+export class LogVerifier {
+  readonly #tree = new GrowingTree(sha256);
+  readonly #expected: ExpectedRoot[];
+  #head: Buffer = EMPTY_HEAD;
+  #firstBad: Verification['firstBad'] = null;
+  #confirmed = 0;
+
+  /** `expected` are the roots that the log has to have on its way. */
+  constructor(expected: readonly ExpectedRoot[] = []) {
+    this.#expected = expected.toSorted((one, other) => one.size - other.size);
+  }
+
+  get entries(): number {
+    return this.#tree.size;
+  }
+
+  get firstBad(): Verification['firstBad'] {
+    return this.#firstBad;
+  }
+
+  /** Head over the links that held, lower-case hex. */
+  get head(): string {
+    return this.#head.toString('hex');
+  }
+
+  /** Merkle root over the links that held. */
+  get root(): Buffer {
+    return Buffer.from(this.#tree.root);
+  }
+
+  /**
+   * Takes the next link; `objection` is what else is wrong with it, `nodes` are the inner nodes that are kept for this
+   * stretch. False once something is broken.
+   */
+  follow(link: KeptLink, objection?: string, nodes?: ReadonlyMap<string, Uint8Array>): boolean {
+    if (this.#firstBad) return false;
+    const leafHash = leafHashOf(link.leaf);
+    const head = nextHead(this.#head, leafHash);
+    const what =
+      link.position === this.entries
+        ? !leafHash.equals(link.leafHash)
+          ? 'The entry is not the one whose hash was kept.'
+          : !head.equals(link.head)
+            ? 'The chain of hashes does not continue here.'
+            : objection
+        : `Position ${this.entries} is missing.`;
+    if (what !== undefined) return this.stop(link.position, what);
+    this.#head = head;
+    const wrong = this.#tree.append(leafHash).find((node) => nodes && !isKept(node, nodes));
+    if (wrong) return this.stop(link.position, differs(wrong));
+    return this.#compareRoots(link.position);
+  }
+
+  /** Records a fault that no link shows; the first fault stays. */
+  stop(position: number | null, what: string): false {
+    this.#firstBad ??= { position, what };
+    return false;
+  }
+
+  /** Compares what is left to expect with the end of the log: it covers entries that are not there. */
+  finish(): void {
+    const [next] = this.#expected;
+    if (next === undefined) return;
+    this.stop(
+      this.entries,
+      `${next.name} covers ${next.size} entries, but the log holds ${this.entries}: entries at the end are missing.`,
+    );
+  }
+
+  #compareRoots(position: number): boolean {
+    while (this.#expected[0]?.size === this.entries) {
+      const [{ name, size, root }] = this.#expected as [ExpectedRoot];
+      if (!sameBytes(root, this.#tree.root)) {
+        const where = `at one of the positions ${this.#confirmed} to ${size - 1}`;
+        return this.stop(
+          position,
+          `${name} over ${size} entries has another Merkle root: the log was changed ${where}.`,
+        );
+      }
+      this.#confirmed = size;
+      this.#expected.shift();
+    }
+    return true;
+  }
+}
+
+const isKept = (node: TreeNode, nodes: ReadonlyMap<string, Uint8Array>): boolean => {
+  const kept = nodes.get(keyOf(node));
+  return kept !== undefined && sameBytes(kept, node.hash);
+};
+
+const differs = ({ level, index }: TreeNode): string =>
+  `The stored Merkle tree is not the one of these entries (level ${level}, node ${index}).`;
+
+/** Kept nodes by level and index, as `follow` takes them. */
+export const nodesByKey = (nodes: readonly TreeNode[]): Map<string, Uint8Array> =>
+  new Map(nodes.map((node) => [keyOf(node), node.hash]));
