@@ -11,7 +11,7 @@ import { recordCheck } from './record-check.ts';
 import type { RecordedReport } from './record-check.ts';
 import { recordGaps } from './record-gaps.ts';
 import { findAssembly, insertAssembly } from './stored-assembly.ts';
-import type { StoredAssembly } from './stored-assembly.ts';
+import type { AssemblyDraft, StoredAssembly } from './stored-assembly.ts';
 
 export interface Drafted {
   assembly: StoredAssembly;
@@ -29,44 +29,49 @@ export async function draftAssembly(
   return storeDraft(deps, actor, proposed, { id: request.id ?? deps.newId(), brief: request.brief });
 }
 
-/** Stores a proposed content as the first revision of a new assembly. */
+/** Stores a proposed content as the first revision of a new assembly, and judges it. */
 export async function storeDraft(
   deps: AssemblyDeps,
   actor: Actor,
   { content, proposal }: Proposed,
-  { id, brief }: { id: string; brief: string },
+  named: { id: string; brief: string },
 ): Promise<Drafted> {
   const { contentHash } = await renderAssembly(deps.database, deps.view, content);
-  const { market } = content.context;
   return deps.database.transaction(async () => {
-    await mutate(deps, {
-      actor,
-      policy: and(holds('assembly.write'), inMarketScope),
-      load: async () => ({ market }),
-      change: async () => {
-        await insertAssembly(
-          deps.database,
-          { id, brief, content, contentHash, proposal },
-          actor.id,
-          deps.clock(),
-        );
-        const drafted: AuditEntryDraft = {
-          type: 'assembly.drafted',
-          subject: { type: 'assembly', id, revision: 1 },
-          market,
-          contentHash,
-          details: {
-            engine: proposal.engine.name,
-            template: content.template.id,
-            modules: proposal.suggestions.map(({ moduleId, version }) => `${moduleId}@${version}`),
-          },
-        };
-        return { result: undefined, entries: [drafted, ...(await recordGaps(deps, id, content, proposal))] };
-      },
-    });
-    const report = await recordCheck(deps, actor, id);
-    const assembly = await findAssembly(deps.database, id);
+    await storeFirstRevision(deps, actor, { ...named, content, contentHash, proposal });
+    const report = await recordCheck(deps, actor, named.id);
+    const assembly = await findAssembly(deps.database, named.id);
     if (!assembly) throw new CodedError('internal', 'The draft that was just written cannot be read.');
     return { assembly, report };
+  });
+}
+
+/** Stores a content with its record as a new assembly, not yet judged. */
+export async function storeFirstRevision(
+  deps: AssemblyDeps,
+  actor: Actor,
+  draft: AssemblyDraft,
+): Promise<void> {
+  const { id, content, contentHash, proposal } = draft;
+  const { market } = content.context;
+  await mutate(deps, {
+    actor,
+    policy: and(holds('assembly.write'), inMarketScope),
+    load: async () => ({ market }),
+    change: async () => {
+      await insertAssembly(deps.database, draft, actor.id, deps.clock());
+      const drafted: AuditEntryDraft = {
+        type: 'assembly.drafted',
+        subject: { type: 'assembly', id, revision: 1 },
+        market,
+        contentHash,
+        details: {
+          engine: proposal.engine.name,
+          template: content.template.id,
+          modules: proposal.suggestions.map(({ moduleId, version }) => `${moduleId}@${version}`),
+        },
+      };
+      return { result: undefined, entries: [drafted, ...(await recordGaps(deps, id, content, proposal))] };
+    },
   });
 }

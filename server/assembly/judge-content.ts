@@ -62,7 +62,8 @@ export async function gatherFacts(
 export const judgeStored = (deps: JudgeDeps, { id, content }: StoredAssembly): Promise<Judged> =>
   judgeContent(deps, content, { assemblyId: id });
 
-async function renderOrHash(
+/** Renders a content; one that its template cannot render still has a hash, over the content alone. */
+export async function renderOrHash(
   deps: JudgeDeps,
   content: AssemblyContent,
 ): Promise<{ rendered: RenderedAssembly | undefined; contentHash: string }> {

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Application } from '../compose.ts';
+import { composeApplication, DEMO_FOLDER } from '../compose.ts';
+import type { Config } from '../config.ts';
+import { isCodedError } from '../../core/errors.ts';
+import { evaluateCases } from '../evaluation/guardrails/evaluate-cases.ts';
+import type { OpenBase } from '../evaluation/guardrails/evaluate-cases.ts';
+import { tableOf } from '../evaluation/guardrails/figures.ts';
+import { demoBases } from '../evaluation/guardrails/generated/demo-bases.ts';
+import { generateCases } from '../evaluation/guardrails/generated/generate-cases.ts';
+import { readCases } from '../evaluation/guardrails/read-cases.ts';
+import { writeCases } from '../evaluation/guardrails/write-cases.ts';
+import { loadDemoLibrary } from '../library/load-demo-library.ts';
+import type { CommandOutcome } from './command-outcome.ts';
+
+export interface EvalGuardrailsOptions {
+  /** Folder of cases; without it the generated suite is judged. */
+  folder?: string | undefined;
+  /** Folder into which the generated cases are written, as examples of the format. */
+  write?: string | undefined;
+}
+
+/**
+ * `eval guardrails [DIR]`: judges cases over a library of its own in a temporary folder, never over the user's. Exit
+ * code 1 when a violation was missed, a harmless case alarmed, a rule failed, or a case could not be judged.
+ */
+export async function evalGuardrailsCommand(
+  config: Config,
+  options: EvalGuardrailsOptions,
+): Promise<CommandOutcome> {
+  const bases = new TemporaryBases(config);
+  try {
+    const { cases, unreadable } =
+      options.folder === undefined
+        ? {
+            cases: await generateCases(await bases.open('demo'), await demoBases(DEMO_FOLDER)),
+            unreadable: [],
+          }
+        : await readCases(options.folder);
+    if (options.write !== undefined) await writeCases(options.write, cases);
+    const figures = await evaluateCases(
+      bases.open,
+      cases,
+      unreadable.map(({ file, reason }) => ({ name: file, reason })),
+    );
+    const clean = figures.missed + figures.falseAlarms + figures.errors + figures.unusable.length === 0;
+    return { exitCode: clean ? 0 : 1, result: figures, text: tableOf(figures) };
+  } catch (error) {
+    if (!isCodedError(error)) throw error;
+    return { exitCode: 2, result: { code: error.code, message: error.message }, text: error.message };
+  } finally {
+    await bases.close();
+  }
+}
+
+/** Libraries in temporary folders: `demo` holds the demo library, `empty` nothing. */
+class TemporaryBases {
+  readonly #config: Config;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'imprimatur-cases-'));
+  readonly #open = new Map<string, Promise<Application>>();
+
+  constructor(config: Config) {
+    this.#config = config;
+  }
+
+  open: OpenBase = async (base) => {
+    const opening = this.#open.get(base) ?? this.#compose(base);
+    this.#open.set(base, opening);
+    return (await opening).deps;
+  };
+
+  async #compose(base: string): Promise<Application> {
+    const { databaseUrl: _elsewhere, embedding: _model, ...config } = this.#config;
+    const dataDir = join(this.#folder, base);
+    const application = await composeApplication({
+      ...config,
+      databaseUrl: undefined,
+      embedding: undefined,
+      dataDir,
+    });
+    if (base === 'demo') await loadDemoLibrary(application.deps, DEMO_FOLDER);
+    return application;
+  }
+
+  async close(): Promise<void> {
+    for (const opening of this.#open.values()) await (await opening).close();
+    rmSync(this.#folder, { recursive: true });
+  }
+}
