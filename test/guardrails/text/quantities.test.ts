@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quantitiesOf } from '../../guardrails/quantities.ts';
-import { readNumber } from '../../guardrails/read-number.ts';
+import { quantitiesOf } from '../../../guardrails/text/analyse-text.ts';
+import { readNumber } from '../../../guardrails/text/read-number.ts';
 
 const LOCALES = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR' } as const;
 
@@ -32,9 +32,9 @@ test.each([
   ['p < 0.001', 'en', ['p<0.001']],
   ['p=0,03', 'de', ['p=0.03']],
   ['p <= 0.05', 'en', ['p≤0.05']],
-  ['HR 0.68', 'en', ['ratio 0.68']],
-  ['Hazard Ratio: 0,68', 'de', ['ratio 0.68']],
-  ['rapport de risques de 0,68', 'fr', ['ratio 0.68']],
+  ['HR 0.68', 'en', ['hazard ratio 0.68']],
+  ['Hazard Ratio: 0,68', 'de', ['hazard ratio 0.68']],
+  ['rapport de risques de 0,68', 'fr', ['hazard ratio 0.68']],
   ['(n = 4,312)', 'en', ['n=4312']],
   ['n=4.312', 'de', ['n=4312']],
   ['n = 4\u202f312', 'fr', ['n=4312']],
@@ -43,7 +43,7 @@ test.each([
   ['0.5 mcg', 'en', ['0.5 µg']],
   ['0,5 μg', 'de', ['0.5 µg']],
   ['1000 IE', 'de', ['1000 iu']],
-  ['week 24', 'en', ['24']],
+  ['week 24', 'en', ['24 week']],
   ['ACR50 and DAS28', 'en', ['acr50', 'das28']],
   ['2019 to 2021', 'en', ['2019', '2021']],
   ['in 2023 120 patients', 'en', ['2023', '120']],
