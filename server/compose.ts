@@ -97,6 +97,7 @@ export function composeDeps(
     mail: config.mail,
     checkAssembly: (actor, assemblyId) => recordCheck(judge, actor, assemblyId),
     severalRolesAllowed: config.severalRolesAllowed,
+    reviewDays: config.reviewDays,
     confirmIdentity: (session, proof, isSubject) => confirmIdentity(access, session, proof, isSubject),
   };
 }

@@ -43,6 +43,7 @@ const environmentSchema = z.object({
   ),
   IMPRIMATUR_SIGNING_IDLE_MINUTES: optional(z.coerce.number().int().min(1).max(60)),
   IMPRIMATUR_ONE_PERSON_MAY_SIGN_SEVERAL_ROLES: optional(z.enum(['true', 'false'])),
+  IMPRIMATUR_REVIEW_DAYS: optional(z.coerce.number().int().min(1).max(365)),
   IMPRIMATUR_INSECURE_COOKIES: optional(z.enum(['true', 'false'])),
   IMPRIMATUR_SIGNING_KEY: optional(z.string()),
   IMPRIMATUR_SIGNING_KEY_FILE: optional(z.string()),
@@ -80,6 +81,8 @@ export interface Config {
   /** File outside the database where checkpoints are kept; `verify` compares the log with it. */
   anchorFile: string | undefined;
   trustedProxies: number;
+  /** Days until review is due where who submits names no day. */
+  reviewDays: number;
   /** Cookies for https only, with the `__Host-` prefix. */
   secureCookies: boolean;
   /** Address that people open; passkeys are bound to its domain. */
@@ -134,6 +137,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     anchorFile: data.IMPRIMATUR_ANCHOR_FILE,
     trustedProxies: data.IMPRIMATUR_TRUSTED_PROXIES ?? 0,
+    reviewDays: data.IMPRIMATUR_REVIEW_DAYS ?? 5,
     secureCookies: production && data.IMPRIMATUR_INSECURE_COOKIES !== 'true',
     publicUrl: data.IMPRIMATUR_PUBLIC_URL,
     signingIdleMinutes: data.IMPRIMATUR_SIGNING_IDLE_MINUTES ?? SIGNING_IDLE_MINUTES,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { checkReportSchema } from '../assembly/checks.ts';
-import { identifierSchema, storableText } from '../library/content.ts';
+import { calendarDateSchema, identifierSchema, storableText } from '../library/content.ts';
+import { BLOCK_CLASSES } from '../review/blocks/classify-blocks.ts';
 import { REVIEW_ROLES, SIGNATURE_MEANINGS } from '../review/signature.ts';
 import { ASSEMBLY_STATUSES } from '../review/transitions.ts';
 import { defineContract } from './define-contract.ts';
+import { readingTotalsSchema } from './review-blocks.ts';
 
 const idParams = z.object({ id: identifierSchema });
 const statusSchema = z.enum(ASSEMBLY_STATUSES);
@@ -59,6 +61,12 @@ export const submitAssembly = defineContract({
   method: 'post',
   path: '/api/assemblies/:id/submission',
   params: idParams,
+  body: z
+    .strictObject({
+      /** Day by which review should be done, today or later; without it a number of days that is set for all. */
+      dueOn: calendarDateSchema.optional(),
+    })
+    .default({}),
   ifMatch: true,
   responses: { 200: reviewStateSchema },
 });
@@ -107,6 +115,12 @@ export const queueItemSchema = z.strictObject({
   mine: z.boolean(),
   /** Of the latest check of the present content; null when it was not checked. */
   verdict: z.enum(['pass', 'warn', 'block']).nullable(),
+  /** Day by which review should be done, in the market's calendar; null for what was never sent with one. */
+  dueOn: calendarDateSchema.nullable(),
+  /** In review, or sent back, after that day. */
+  overdue: z.boolean(),
+  /** How much of it is to be read; null when the library does not hold its template version any more. */
+  reading: readingTotalsSchema.nullable(),
 });
 export type QueueItem = z.output<typeof queueItemSchema>;
 
@@ -117,6 +131,12 @@ export const listReviewQueue = defineContract({
   path: '/api/reviews',
   query: z.object({
     market: z.string().max(2).optional(),
+    product: z.string().max(200).optional(),
+    /** Only emails on which this role has not decided yet. */
+    role: roleSchema.optional(),
+    /** Only emails with at least one block of this class. */
+    class: z.enum(BLOCK_CLASSES).optional(),
+    overdue: z.enum(['true']).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   responses: {

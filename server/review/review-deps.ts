@@ -29,4 +29,6 @@ export interface ReviewSettings {
 
 export interface ReviewDeps extends CheckedChangeDeps, ReviewSettings {
   confirmIdentity: ConfirmIdentity;
+  /** Days until review is due where who submits names no day. */
+  reviewDays: number;
 }

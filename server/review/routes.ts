@@ -17,8 +17,9 @@ import { submitAssembly } from './submit-assembly.ts';
 /** Routes of review: submission, recall, justification, signatures, queue and record. */
 export const reviewRoutes = (deps: SigningDeps): Route[] => [
   ...signingRoutes(deps),
-  route(submitContract, whoHolds('assembly.submit'), async ({ actor, params, ifMatch }) => {
-    const state = await submitAssembly(deps, actor, { assemblyId: params.id, revision: ifMatch });
+  route(submitContract, whoHolds('assembly.submit'), async ({ actor, params, body, ifMatch }) => {
+    const request = { assemblyId: params.id, revision: ifMatch, dueOn: body.dueOn };
+    const state = await submitAssembly(deps, actor, request);
     return reply(200, state, etagOf(state.revision));
   }),
   route(recallContract, whoHolds('assembly.submit'), async ({ actor, params, ifMatch }) => {

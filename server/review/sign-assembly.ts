@@ -70,7 +70,8 @@ export const isAsShown =
   (_, { contentHash }) =>
     contentHash === shownHash ? undefined : contentChanged(contentHash);
 
-function signInOneTransaction(
+/** One signature by somebody whose identity is confirmed already. @throws CodedError those of `signAssembly` */
+export function signInOneTransaction(
   deps: ReviewDeps,
   actor: Actor,
   request: SignRequest,

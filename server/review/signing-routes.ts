@@ -5,6 +5,7 @@ import {
   signAssembly as signContract,
   withdrawAssembly as withdrawContract,
 } from '../../core/contract/signing.ts';
+import { signIdentical as identicalContract } from '../../core/contract/review-batch.ts';
 import { CodedError } from '../../core/errors.ts';
 import type { IdentityProof, SigningSession } from '../access/confirm-identity.ts';
 import type { RelyingParty } from '../access/relying-party.ts';
@@ -14,6 +15,7 @@ import { etagOf, reply } from '../http/reply.ts';
 import { type InputOf, type Route, route, whoHolds } from '../http/route.ts';
 import { getSigning } from './get-signing.ts';
 import { passkeySigningOptions } from './passkey-signing-options.ts';
+import { signIdentical } from './queue/sign-identical.ts';
 import { requestChanges } from './request-changes.ts';
 import type { ReviewDeps } from './review-deps.ts';
 import { signAssembly } from './sign-assembly.ts';
@@ -44,6 +46,15 @@ export const signingRoutes = (deps: SigningDeps): Route[] => [
       proof: proofOf(body),
     });
     return reply(201, signed, etagOf(signed.revision));
+  }),
+  route(identicalContract, whoHolds('assembly.sign'), async ({ actor, body, session }) => {
+    const { password, signInName, ...decision } = body;
+    const signed = await signIdentical(deps, actor, {
+      ...decision,
+      session: signingSessionOf(session),
+      proof: { method: 'password', password, signInName },
+    });
+    return reply(201, { signed });
   }),
   route(changesContract, whoHolds('assembly.sign'), async ({ actor, params, body, ifMatch }) => {
     const state = await requestChanges(deps, actor, { assemblyId: params.id, revision: ifMatch, ...body });

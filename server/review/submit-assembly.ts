@@ -1,6 +1,9 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { and, holds, inMarketScope } from '../../core/access/policy.ts';
+import { calendarDateIn } from '../../core/clock.ts';
+import { timeZoneOf } from '../../core/library/vocabulary/markets.ts';
 import { decideSubmit } from '../../core/review/decisions.ts';
+import { dueDay } from '../../core/review/due-day.ts';
 import { nextStatus } from '../../core/review/transitions.ts';
 import { mutate } from '../audit/mutate.ts';
 import { lockForReview } from './load-review-facts.ts';
@@ -11,6 +14,8 @@ export interface SubmitRequest {
   assemblyId: string;
   /** Revision that the person read (If-Match). */
   revision: number | undefined;
+  /** Day by which review should be done; without it the number of days that the installation sets. */
+  dueOn?: string | undefined;
 }
 
 /**
@@ -27,9 +32,15 @@ export function submitAssembly(deps: ReviewDeps, actor: Actor, request: SubmitRe
     change: async (assembly) => {
       // Refused before the checks run: they cost time and leave a report.
       nextStatus('submit', assembly.status);
+      const today = calendarDateIn(deps.clock(), timeZoneOf(assembly.market));
+      const dueOn = dueDay(today, deps.reviewDays, request.dueOn);
       const report = await deps.checkAssembly(actor, assembly.id);
       const status = decideSubmit(assembly, report, assembly.justifiedRules);
       const result = await moveAssembly(deps, assembly, status);
+      await deps.database.query('UPDATE assembly SET due_on = $2 WHERE assembly_id = $1', [
+        assembly.id,
+        dueOn,
+      ]);
       return {
         result,
         entries: [
@@ -38,7 +49,13 @@ export function submitAssembly(deps: ReviewDeps, actor: Actor, request: SubmitRe
             subject: { type: 'assembly', id: assembly.id, revision: result.revision },
             market: assembly.market,
             contentHash: assembly.contentHash,
-            details: { from: assembly.status, to: status, report: report.reportId, verdict: report.verdict },
+            details: {
+              from: assembly.status,
+              to: status,
+              report: report.reportId,
+              verdict: report.verdict,
+              dueOn,
+            },
           },
         ],
       };

@@ -14,6 +14,8 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const HOSTILE = '<img src=x onerror=alert(1)> {{7*7}} "quoted" \u202e 😀 @medical @nobody';
 
+const opening = (text: string) => fillOf('opening', text, { origin: 'local_edit' });
+
 describeOnBothDatabases('comments', (getDatabase) => {
   let stage: Stage;
   beforeAll(async () => {
@@ -53,7 +55,6 @@ describeOnBothDatabases('comments', (getDatabase) => {
     const { id } = await stage.draft();
     await comment(id);
     const placed = async () => (await threads(id))[0]?.place;
-    const opening = (text: string) => fillOf('opening', text, { origin: 'local_edit' });
     await edit(stage, id, sampleContent({ slots: [opening('Many thanks for coming today.'), ...evidence] }));
     expect(await placed()).toMatchObject({ how: 'exact', words: 'for coming', start: 12 });
     await edit(stage, id, sampleContent({ slots: [opening('Something else.'), ...evidence] }));

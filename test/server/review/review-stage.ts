@@ -81,6 +81,7 @@ export async function setStage(database: Database): Promise<Stage> {
       view,
       mail: { from: 'Müller & Co <news@example.com>', recipient: 'recipient@example.invalid' },
       severalRolesAllowed: false,
+      reviewDays: 5,
       confirmIdentity: (_, proof) =>
         proof.method === 'password' && proof.password === PASSWORD
           ? Promise.resolve({ method: 'password', components: ['sign_in_name', 'password'] })

@@ -1,10 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { getReviewBlocks } from '../../../core/contract/review-blocks.ts';
 import { startThread } from '../../../core/contract/review-comments.ts';
 import { REVIEWER_ROLES, ROLES } from '../../../core/access/roles.ts';
+import { REVIEW_ROLES } from '../../../core/review/signature.ts';
 import type { TestPerson, TestServer } from '../test-server.ts';
 import { WRITERS } from './assembly.ts';
-import { inReview } from './drafts.ts';
+import { inReview, signatureOf } from './drafts.ts';
 import type { Examples } from './example.ts';
 
 const COMMENTERS = [...WRITERS, ...REVIEWER_ROLES];
@@ -44,6 +45,18 @@ export const reviewReadingExamples: Examples = {
     request: async (server) => {
       const { id, block } = await blocksInReview(server);
       return { params: { id }, body: { seen: true, blocks: [{ key: block.key, hash: block.hash }] } };
+    },
+  },
+  'review.signIdentical': {
+    allowed: REVIEWER_ROLES,
+    marketScoped: true,
+    request: async (server, caller) => {
+      const emails = [await inReview(server), await inReview(server)];
+      const [first] = emails;
+      if (!first) throw new Error('Two emails were sent to review.');
+      const role = REVIEW_ROLES.find((one) => caller?.roles.includes(`${one}_reviewer`)) ?? 'medical';
+      const assemblies = emails.map(({ id, revision }) => ({ id, revision }));
+      return { body: { ...signatureOf(first, role, caller), assemblies } };
     },
   },
   'review.listThreads': {
