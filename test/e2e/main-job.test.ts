@@ -80,6 +80,8 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('the main job in a browser (needs Chromium)
     await page.getByRole('button', { name: /decide and sign/iu }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: /approve/iu }).check();
+    // The first signature of a session asks for both components (21 CFR 11.200(a)(1)(i)).
+    await dialog.getByLabel(/sign-in name/iu).fill(accountId.replace('demo-', ''));
     await dialog
       .getByLabel(/password/iu)
       .first()

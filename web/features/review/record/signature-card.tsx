@@ -29,6 +29,9 @@ export function SignatureCard({ role, signature }: Properties) {
       {signature && (
         <>
           <Text fw={600}>{signature.printedName}</Text>
+          {signature.onBehalfOf !== null && (
+            <Text size="sm">{t('review.onBehalfOf', { name: signature.onBehalfOf })}</Text>
+          )}
           {signature.title !== '' && <Text size="sm">{signature.title}</Text>}
           <Text size="sm">
             {t('review.meaning')}: {term('meaning', signature.meaning)}

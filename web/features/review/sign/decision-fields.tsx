@@ -1,63 +1,65 @@
 import { Radio, Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { SIGNATURE_MEANINGS } from '../../../../core/review/signature.ts';
-import type { ReviewRole, SignatureMeaning } from '../../../../core/review/signature.ts';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
+import type { Choice } from './signing-query.ts';
+import { choiceKey, DECISION_KINDS, type EnteredDecision } from './use-decision.ts';
 
-interface Properties {
-  roles: readonly ReviewRole[];
-  role: ReviewRole;
-  onRole: (role: ReviewRole) => void;
-  meaning: SignatureMeaning | null;
-  onMeaning: (meaning: SignatureMeaning) => void;
-  meaningError: string | null;
-  reason: string;
-  onReason: (reason: string) => void;
-  reasonError: string | null;
-}
-
-/** In which role, with which meaning, and on a rejection why. */
-export function DecisionFields(fields: Properties) {
+/** In which role and for whom, with which meaning, and on a rejection or a request for changes why. */
+export function DecisionFields({
+  choices,
+  entered,
+}: {
+  choices: readonly Choice[];
+  entered: EnteredDecision;
+}) {
   const { t } = useTranslation();
   const term = useTerm();
   return (
     <Stack gap="sm">
       <Radio.Group
         label={t('review.role')}
-        value={fields.role}
-        onChange={(value) => {
-          const role = fields.roles.find((one) => one === value);
-          if (role) fields.onRole(role);
-        }}
+        value={entered.choice ? choiceKey(entered.choice) : null}
+        onChange={entered.setChoice}
       >
         <Stack gap={6} mt={4}>
-          {fields.roles.map((role) => (
-            <Radio key={role} value={role} label={term('reviewRole', role)} />
+          {choices.map((choice) => (
+            <Radio
+              key={choiceKey(choice)}
+              value={choiceKey(choice)}
+              label={
+                choice.onBehalfOf
+                  ? t('review.roleFor', {
+                      role: term('reviewRole', choice.role),
+                      name: choice.onBehalfOf.printedName,
+                    })
+                  : term('reviewRole', choice.role)
+              }
+            />
           ))}
         </Stack>
       </Radio.Group>
       <Radio.Group
         label={t('review.meaning')}
         required
-        value={fields.meaning}
-        error={fields.meaningError}
+        value={entered.kind}
+        error={entered.missing.kind}
         onChange={(value) => {
-          const meaning = SIGNATURE_MEANINGS.find((one) => one === value);
-          if (meaning) fields.onMeaning(meaning);
+          const kind = DECISION_KINDS.find((one) => one === value);
+          if (kind) entered.setKind(kind);
         }}
       >
         <Stack gap={6} mt={4} mb={4}>
-          {SIGNATURE_MEANINGS.map((meaning) => (
+          {DECISION_KINDS.map((kind) => (
             <Radio
-              key={meaning}
-              value={meaning}
-              label={t(`review.decide.${meaning}`)}
-              description={t(`review.statement.${meaning}`)}
+              key={kind}
+              value={kind}
+              label={t(`review.decide.${kind}`)}
+              description={t(`review.statement.${kind}`)}
             />
           ))}
         </Stack>
       </Radio.Group>
-      {fields.meaning === 'rejection' && (
+      {(entered.kind === 'rejection' || entered.kind === 'request_changes') && (
         <Textarea
           label={t('review.reason')}
           description={t('review.reasonHint')}
@@ -65,9 +67,9 @@ export function DecisionFields(fields: Properties) {
           autosize
           minRows={3}
           maxLength={4_000}
-          value={fields.reason}
-          error={fields.reasonError}
-          onChange={(event) => fields.onReason(event.currentTarget.value)}
+          value={entered.reason}
+          error={entered.missing.reason}
+          onChange={(event) => entered.setReason(event.currentTarget.value)}
         />
       )}
     </Stack>
