@@ -1,5 +1,5 @@
 import { type Actor, hasPermission } from '../../core/access/actor.ts';
-import { type Condition, holds, notFound } from '../../core/access/policy.ts';
+import { type Condition, holds } from '../../core/access/policy.ts';
 import type { DelegationView } from '../../core/contract/delegations.ts';
 import { CodedError } from '../../core/errors.ts';
 import { decideDelegation } from '../../core/review/delegation.ts';
@@ -79,7 +79,7 @@ export function delegateRole(
 /**
  * Takes a lent role back at once. Signatures that were put on it stay.
  *
- * @throws CodedError not_found (also for who has no part in it), not_allowed, conflict (taken back before)
+ * @throws CodedError not_found, not_allowed, conflict (taken back before)
  */
 export function revokeDelegation(deps: AccessDeps, actor: Actor, id: string): Promise<void> {
   return mutate(deps, {
@@ -106,12 +106,10 @@ export function revokeDelegation(deps: AccessDeps, actor: Actor, id: string): Pr
   });
 }
 
-const mayRevoke: Condition<{ fromAccountId: string; toAccountId: string }> = (actor, delegation) => {
-  if (delegation.fromAccountId === actor.id || hasPermission(actor, 'access.manage')) return undefined;
-  return delegation.toAccountId === actor.id
-    ? new CodedError('not_allowed', 'Who lent this role takes it back, or an administrator.')
-    : notFound();
-};
+const mayRevoke: Condition<{ fromAccountId: string }> = (actor, delegation) =>
+  delegation.fromAccountId === actor.id || hasPermission(actor, 'access.manage')
+    ? undefined
+    : new CodedError('not_allowed', 'Who lent this role takes it back, or an administrator.');
 
 /** What an account lent and was lent (administrators: everything), and who may stand in for each of its roles. */
 export async function listDelegations(deps: AccessDeps, actor: Actor) {

@@ -14,6 +14,9 @@ import { expectedOrigin } from './relying-party.ts';
 import type { CurrentSession } from './sessions.ts';
 import { relyingPartyOrThrow } from './sign-in-with-passkey.ts';
 
+/** EdDSA, ES256 and RS256, which every authenticator knows one of (IANA COSE Algorithms). */
+const ALGORITHMS = [-8, -7, -257];
+
 /** More passkeys than anybody has devices; keeps the options small. */
 const PASSKEYS_MAX = 20;
 
@@ -43,6 +46,7 @@ export async function beginPasskey(
     challenge: new Uint8Array(Buffer.from(challenge, 'base64url')),
     timeout: CHALLENGE_MS,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: descriptorsOf(existing),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -117,6 +121,7 @@ async function judgeAttestation(
       expectedOrigin: expectedOrigin(relyingParty, said.origin),
       expectedRPID: relyingParty.id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     if (!verified) throw notMade();
     const { credential, credentialBackedUp } = registrationInfo;

@@ -1,8 +1,10 @@
 import { accessExamples } from './examples/access.ts';
+import { accountExamples } from './examples/accounts.ts';
 import { assemblyExamples } from './examples/assembly.ts';
 import { auditExamples } from './examples/audit.ts';
 import { conversationExamples } from './examples/conversation.ts';
 import type { Examples } from './examples/example.ts';
+import { passkeyExamples } from './examples/passkeys.ts';
 import { releaseExamples } from './examples/release.ts';
 import { reviewExamples } from './examples/review.ts';
 import { reviewReadingExamples } from './examples/review-reading.ts';
@@ -11,6 +13,8 @@ import { LIBRARY_ROUTE_EXAMPLES } from './library-route-examples.ts';
 /** One example for each route of the table; a new route is added in the file of its area. */
 export const ROUTE_EXAMPLES: Examples = {
   ...accessExamples,
+  ...accountExamples,
+  ...passkeyExamples,
   ...assemblyExamples,
   ...auditExamples,
   ...conversationExamples,

@@ -1,6 +1,6 @@
-import { ROLES } from '../../../core/access/roles.ts';
+import { REVIEWER_ROLES, ROLES } from '../../../core/access/roles.ts';
 import { WRITERS } from './assembly.ts';
-import { draft, inReview, signatureOf } from './drafts.ts';
+import { approved, draft, inReview, signatureOf } from './drafts.ts';
 import { plain } from './example.ts';
 import type { Examples } from './example.ts';
 import type { TestPerson } from '../test-server.ts';
@@ -44,6 +44,37 @@ export const reviewExamples: Examples = {
       const role = caller?.roles[0]?.replace('_reviewer', '') ?? 'medical';
       const body = signatureOf(state, ['legal', 'regulatory'].includes(role) ? role : 'medical', caller);
       return { params: { id: state.id }, body, ifMatch: state.revision };
+    },
+  },
+  'review.getSigning': {
+    allowed: ROLES,
+    marketScoped: true,
+    request: async (server) => ({ params: { id: (await inReview(server)).id } }),
+  },
+  'review.passkeySigningOptions': {
+    allowed: REVIEWER_ROLES,
+    marketScoped: true,
+    request: async (server) => {
+      const { id, contentHash } = await inReview(server);
+      return { params: { id }, query: { contentHash, role: 'medical', meaning: 'approval' } };
+    },
+  },
+  'review.requestChanges': {
+    allowed: REVIEWER_ROLES,
+    marketScoped: true,
+    request: async (server, caller) => {
+      const { id, revision, contentHash } = await inReview(server);
+      const role = REVIEWER_ROLES.find((one) => caller?.roles.includes(one)) ?? 'medical_reviewer';
+      const body = { contentHash, role: role.replace('_reviewer', ''), reason: 'Shorten the claim.' };
+      return { params: { id }, body, ifMatch: revision };
+    },
+  },
+  'review.withdrawAssembly': {
+    allowed: ['library_manager'],
+    marketScoped: true,
+    request: async (server) => {
+      const { id, revision } = await approved(server);
+      return { params: { id }, body: { reason: 'The reference was retracted.' }, ifMatch: revision };
     },
   },
   'review.listReviewQueue': { allowed: ROLES, request: plain },
