@@ -15,6 +15,7 @@ import con004 from './rules/con-004-repetition.ts';
 import con005 from './rules/con-005-purpose-of-signals.ts';
 import email001 from './rules/email-001-final-form.ts';
 import exp001 from './rules/exp-001-expiry.ts';
+import lang003 from './rules/lang-003-parity.ts';
 import meta001 from './rules/meta-001-complete-metadata.ts';
 import meta002 from './rules/meta-002-controlled-vocabulary.ts';
 import meta003 from './rules/meta-003-alternative-text.ts';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   meta001,
   meta002,
   meta003,
+  lang003,
   ai001,
   ai002,
   ai003,

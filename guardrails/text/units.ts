@@ -85,6 +85,8 @@ function denominatorAt(
 ): Unit | undefined {
   const sign = tokens[at];
   if (!sign) return undefined;
+  const perTime = words?.perTime[sign.word];
+  if (perTime !== undefined) return { unit: perTime, next: at + 1 };
   if (/^[/⁄∕]$/u.test(sign.word)) {
     const after = tokens[at + 1];
     const number = after?.kind === 'number' ? after.value : '';

@@ -209,6 +209,7 @@ export const ENGLISH: LanguageWords = {
     fold: 'fold',
     times: 'times',
   },
+  perTime: { daily: 'day', weekly: 'week', monthly: 'month' },
   rangeWords: ['to'],
   unitFillers: ['consecutive'],
   ratioFillers: ['of', 'was', 'is', 'and'],

@@ -212,6 +212,13 @@ export const FRENCH: LanguageWords = {
     comprimés: 'tablet',
     fois: 'times',
   },
+  perTime: {
+    quotidien: 'day',
+    quotidienne: 'day',
+    quotidiens: 'day',
+    quotidiennement: 'day',
+    hebdomadaire: 'week',
+  },
   rangeWords: ['à'],
   unitFillers: ['premiers', 'premières', 'dernières', 'derniers'],
   ratioFillers: ['de', 'était', 'est', 'à'],

@@ -230,6 +230,7 @@ export const GERMAN: LanguageWords = {
     fachen: 'fold',
     mal: 'times',
   },
+  perTime: { täglich: 'day', wöchentlich: 'week', monatlich: 'month' },
   rangeWords: ['bis'],
   unitFillers: ['aufeinanderfolgende', 'aufeinanderfolgenden'],
   ratioFillers: ['von', 'betrug', 'war', 'ist'],

@@ -44,6 +44,8 @@ export interface LanguageWords {
   ones: readonly string[];
   /** Unit by printed word, besides the symbols that all languages share. */
   units: Readonly<Record<string, string>>;
+  /** Time that a word behind a unit divides by: `5 mg daily` is `5 mg/day`. */
+  perTime: Readonly<Record<string, string>>;
   /** Words between two numbers that make a range. */
   rangeWords: readonly string[];
   /** Words between a number and its unit that state nothing: `30 premiers jours`. */
