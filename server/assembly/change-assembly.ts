@@ -16,7 +16,7 @@ import { findAssembly, updateAssembly } from './stored-assembly.ts';
 import type { StoredAssembly } from './stored-assembly.ts';
 
 /** Only a draft, or one whose changes were requested, may be edited; anything else is taken back first. */
-const isEditable: Condition<StoredAssembly> = (_actor, { status }) =>
+export const isEditable: Condition<StoredAssembly> = (_actor, { status }) =>
   isAssemblyStatus(status) && isPermitted('edit', status)
     ? undefined
     : new CodedError(

@@ -4,7 +4,10 @@ import type { TextDecision } from '../../guardrails/facts.ts';
 import type { Database } from '../db/client.ts';
 import { sha256Hex } from '../release/content-hash.ts';
 
-/** The newest decision over each text of the content, where somebody decided over exactly this text at this place. */
+/**
+ * The newest decision over each text of the content, where somebody decided over exactly this text at this
+ * place; of two at the same moment the rejection.
+ */
 export async function loadTextDecisions(
   database: Database,
   assemblyId: string,
@@ -16,7 +19,7 @@ export async function loadTextDecisions(
     decision: 'accept' | 'reject';
   }>(
     `SELECT slot_id, text_hash, decision FROM text_decision WHERE assembly_id = $1
-      ORDER BY decided_at DESC, decision_id DESC`,
+      ORDER BY decided_at DESC, decision DESC, decision_id`,
     [assemblyId],
   );
   if (rows.length === 0) return [];

@@ -35,6 +35,7 @@ export function recordCheck(deps: JudgeDeps, actor: Actor, assemblyId: string): 
           deps.clock(),
         ],
       );
+      await indexResults(deps, assembly, reportId);
       const stopping = report.results.filter(({ verdict }) => verdict !== 'pass').map(({ ruleId }) => ruleId);
       return {
         result: { ...report, reportId },
@@ -51,6 +52,20 @@ export function recordCheck(deps: JudgeDeps, actor: Actor, assemblyId: string): 
     },
   });
 }
+
+/** What did not pass goes into the table that is searched; a rule has one result in a report. */
+const indexResults = (
+  deps: JudgeDeps,
+  { id, market }: { id: string; market: string },
+  reportId: string,
+): Promise<unknown> =>
+  deps.database.query(
+    `INSERT INTO check_result (report_id, rule_id, rule_version, verdict, assembly_id, market, checked_at)
+     SELECT report_id, result ->> 'ruleId', (result ->> 'ruleVersion')::integer, result ->> 'verdict', $2, $3, checked_at
+       FROM check_report CROSS JOIN LATERAL jsonb_array_elements(results) AS result
+      WHERE report_id = $1 AND result ->> 'verdict' <> 'pass'`,
+    [reportId, id, market],
+  );
 
 /** The newest report of an assembly; undefined when it was never checked. */
 export async function latestReport(

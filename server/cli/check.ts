@@ -18,13 +18,13 @@ const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
  */
 export async function checkCommand(deps: JudgeDeps, target: string): Promise<CommandOutcome> {
   const stored = await findAssembly(deps.database, target);
-  if (stored) return outcomeOf(await recordCheck(deps, COMMAND_LINE, target));
+  if (stored) return outcomeOfCheck(await recordCheck(deps, COMMAND_LINE, target));
   if (!existsSync(target)) {
     throw new CodedError('not_found', `${target} is neither a stored assembly nor a file.`);
   }
   const { id, content, referenceList } = readAssemblyFile(await readText(target), target);
   const { report } = await judgeContent(deps, content, { assemblyId: id, referenceList });
-  return outcomeOf(report);
+  return outcomeOfCheck(report);
 }
 
 async function readText(file: string): Promise<string> {
@@ -41,7 +41,8 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-function outcomeOf(report: CheckReport): CommandOutcome {
+/** What a report says to a person: every rule with its verdict as it is, and what was found. */
+export function outcomeOfCheck(report: CheckReport): CommandOutcome {
   const lines = report.results.map(({ ruleId, ruleVersion, verdict, notApplicable, findings }) =>
     [
       `${notApplicable === undefined ? verdict : 'not applicable'}  ${ruleId}@${ruleVersion}  ${notApplicable ?? ''}`.trimEnd(),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { registerEvaluationCommands } from './evaluation-commands.ts';
 import { readStandardInput } from './read-standard-input.ts';
+import { registerReportCommands } from './report-commands.ts';
 import { registerVerifyCommands } from './verify-commands.ts';
 import { configFor, runCommand, runWithApplication, withCommonOptions } from './run-command.ts';
 import type { CommonOptions } from './run-command.ts';
@@ -10,6 +11,7 @@ const list = (text: string): string[] => text.split(',').map((part) => part.trim
 /** Registers the commands for operating an installation, each loaded when it runs. */
 export function registerOperationCommands(program: Command, version: string): void {
   registerVerifyCommands(program);
+  registerReportCommands(program);
 
   withCommonOptions(program.command('backup'))
     .description('write the whole database to one file')

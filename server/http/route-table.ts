@@ -1,5 +1,6 @@
 import { accessRoutes } from '../access/routes.ts';
 import type { AccessDeps } from '../access/access-deps.ts';
+import { reportRoutes } from '../assembly/report-routes.ts';
 import { assemblyRoutes } from '../assembly/routes.ts';
 import { conversationRoutes } from '../assembly/conversation/routes.ts';
 import type { ConversationDeps } from '../assembly/conversation/routes.ts';
@@ -26,6 +27,7 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...accessRoutes(deps),
   ...auditRoutes(deps),
   ...assemblyRoutes(deps),
+  ...reportRoutes(deps),
   ...conversationRoutes(deps),
   ...reviewRoutes(deps),
   ...blockRoutes(deps),

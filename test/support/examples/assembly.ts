@@ -1,6 +1,6 @@
 import { ROLES } from '../../../core/access/roles.ts';
 import type { Role } from '../../../core/access/roles.ts';
-import { changedDraft, draft, GERMAN_DRAFT, swapOf } from './drafts.ts';
+import { changedDraft, draft, draftWithGeneratedText, GERMAN_DRAFT, swapOf } from './drafts.ts';
 import { plain } from './example.ts';
 import type { Examples } from './example.ts';
 
@@ -48,6 +48,23 @@ export const assemblyExamples: Examples = {
     marketScoped: true,
     request: async (server) => ({ params: { id: (await draft(server)).id } }),
   },
+  'assembly.listReports': {
+    allowed: ROLES,
+    marketScoped: true,
+    request: async (server) => ({ params: { id: (await draft(server)).id } }),
+  },
+  'assembly.searchReports': { allowed: ROLES, request: plain },
+  'assembly.decideText': {
+    allowed: WRITERS,
+    marketScoped: true,
+    request: async (server) => {
+      const { id, revision, slotId, text } = await draftWithGeneratedText(server);
+      const body = { slotId, text, decision: 'accept', checked: true };
+      return { params: { id }, body, ifMatch: revision };
+    },
+  },
+  'assembly.listRules': { allowed: ROLES, request: plain },
+  'assembly.getRule': { allowed: ROLES, request: async () => ({ params: { id: 'REF-002' } }) },
   'assembly.previewAssembly': {
     allowed: ROLES,
     marketScoped: true,

@@ -116,3 +116,25 @@ export async function approved(server: TestServer): Promise<ReviewState> {
   }
   return state;
 }
+
+/** A draft in which, by the record, an engine wrote the greeting that a person then changed. */
+export async function draftWithGeneratedText(
+  server: TestServer,
+): Promise<{ id: string; revision: number; slotId: string; text: string }> {
+  const as = await server.person(['brand_manager']);
+  const { id } = await draft(server, as);
+  const text = 'Vielen Dank für Ihren Besuch.';
+  const response = await server.request('PUT', `/api/assemblies/${id}/free-texts/greeting`, {
+    as,
+    body: { text },
+    ifMatch: 1,
+  });
+  if (!response.ok) throw new Error(`The greeting was refused: ${await response.text()}`);
+  const { revision } = assemblyViewSchema.parse(await response.json());
+  await server.deps.database.query(
+    `UPDATE assembly SET proposal = jsonb_set(proposal, '{generatedSlots}', '["free.greeting"]')
+      WHERE assembly_id = $1`,
+    [id],
+  );
+  return { id, revision, slotId: 'free.greeting', text };
+}
