@@ -8,6 +8,7 @@ import { confirmIdentity } from './access/confirm-identity.ts';
 import { relyingPartyOf } from './access/relying-party.ts';
 import { createSecurityAlerts } from './access/security-alerts.ts';
 import { createSignInLimits } from './access/sign-in-limits.ts';
+import { createEmailAuditor } from './assembly/audit-email/email-auditor.ts';
 import { recordCheck } from './assembly/record-check.ts';
 import { startContextSchema } from './assembly/conversation/start-contexts.ts';
 import type { StartContext } from './assembly/conversation/start-contexts.ts';
@@ -39,7 +40,7 @@ export interface Application {
   config: Config;
   database: Database;
   deps: ApplicationDeps;
-  /** Closes the database. */
+  /** Ends the thread of the email tools and closes the database. */
   close(): Promise<void>;
 }
 
@@ -54,7 +55,11 @@ export async function composeApplication(config: Config): Promise<Application> {
     startContexts: await demoStartContexts(),
   };
   const deps = composeDeps(database, config, surroundings);
-  return { config, database, deps, close: () => database.close() };
+  const close = async (): Promise<void> => {
+    await deps.auditor.close();
+    await database.close();
+  };
+  return { config, database, deps, close };
 }
 
 /** What a test chooses for itself. */
@@ -85,7 +90,12 @@ export function composeDeps(
     signer: lazySigner({ origin, pem, file: file ?? join(config.dataDir, SIGNING_KEY_FILE), earlierKeys }),
     anchorFile: config.anchorFile,
   };
-  const judge = { ...change, view: { unsubscribeUrl: config.unsubscribeUrl } };
+  const judge = {
+    ...change,
+    view: { unsubscribeUrl: config.unsubscribeUrl },
+    auditor: createEmailAuditor(),
+    linkHosts: config.linkHosts,
+  };
   return {
     ...access,
     ...judge,

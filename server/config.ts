@@ -34,6 +34,23 @@ const environmentSchema = z.object({
   IMPRIMATUR_MODEL_BASE_URL: optional(modelUrl),
   IMPRIMATUR_MODEL_API_KEY: optional(z.string()),
   IMPRIMATUR_EMBEDDING_MODEL: optional(z.string().max(200)),
+  IMPRIMATUR_LINK_HOSTS: optional(
+    z
+      .string()
+      .transform((value) =>
+        value
+          .toLowerCase()
+          .split(',')
+          .map((host) => host.trim()),
+      )
+      .pipe(
+        z.array(
+          z
+            .string()
+            .regex(/^(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}$/u, 'must be host names with commas between them'),
+        ),
+      ),
+  ),
   IMPRIMATUR_UNSUBSCRIBE_URL: optional(z.url({ protocol: /^https$/, error: 'must be an https address' })),
   IMPRIMATUR_MAIL_FROM: optional(z.email()),
   IMPRIMATUR_MAIL_TO: optional(z.email()),
@@ -68,6 +85,8 @@ export interface Config {
   embedding: { model: string; baseUrl: string | undefined; apiKey: string | undefined } | undefined;
   /** Where the visible unsubscribe link of every email leads; part of what is signed. */
   unsubscribeUrl: string;
+  /** Hosts that links of emails may lead to beside those that approved texts name. */
+  linkHosts: readonly string[];
   /** Sender of exported messages, and the address that stands for the recipient. */
   mail: { from: string; recipient: string };
   /** How checkpoints of the audit log are signed; without `pem` and `file` a key is made in the data folder. */
@@ -124,6 +143,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             baseUrl: data.IMPRIMATUR_MODEL_BASE_URL,
             apiKey: data.IMPRIMATUR_MODEL_API_KEY,
           },
+    linkHosts: data.IMPRIMATUR_LINK_HOSTS ?? [],
     unsubscribeUrl: data.IMPRIMATUR_UNSUBSCRIBE_URL ?? 'https://preferences.imprimatur.example/unsubscribe',
     mail: {
       from: data.IMPRIMATUR_MAIL_FROM ?? 'medical.information@imprimatur.example',

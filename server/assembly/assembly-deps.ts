@@ -1,10 +1,14 @@
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import type { RetrievalDeps } from '../library/retrieval-deps.ts';
 import type { EmailView } from '../release/render-email.ts';
+import type { EmailAuditor } from './audit-email/email-auditor.ts';
 
 /** What reading and judging an assembly needs: the database, a clock, and where rendered links point. */
 export interface JudgeDeps extends ChangeDeps {
   view: EmailView;
+  auditor: EmailAuditor;
+  /** Hosts that links may lead to beside those that approved texts name. */
+  linkHosts: readonly string[];
 }
 
 /** What assembling needs beyond that: retrieval. */

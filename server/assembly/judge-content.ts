@@ -14,6 +14,7 @@ import { sha256Hex } from '../release/content-hash.ts';
 import { renderAssembly } from '../release/render-assembly.ts';
 import type { RenderedAssembly } from '../release/render-email.ts';
 import type { JudgeDeps as AssemblyJudgeDeps } from './assembly-deps.ts';
+import { gatherEmailFacts } from './audit-email/gather-email-facts.ts';
 import { loadFacts } from './load-facts.ts';
 import type { StoredAssembly } from './stored-assembly.ts';
 
@@ -23,7 +24,7 @@ export interface Judged {
   ruleSet: string;
 }
 
-type JudgeDeps = Pick<AssemblyJudgeDeps, 'database' | 'view' | 'clock'>;
+type JudgeDeps = Pick<AssemblyJudgeDeps, 'database' | 'view' | 'clock' | 'auditor' | 'linkHosts'>;
 
 export interface JudgeOptions {
   /** Id under which the assembly is stored in this library, if it is. */
@@ -49,13 +50,14 @@ export async function gatherFacts(
   options: JudgeOptions = {},
 ): Promise<Facts> {
   const { rendered, contentHash } = await renderOrHash(deps, content);
-  return loadFacts(deps.database, content, {
+  const facts = await loadFacts(deps.database, content, {
     contentHash,
     now: deps.clock(),
     assemblyId: options.assemblyId,
     rendered,
     referenceList: options.referenceList ?? rendered?.references ?? numberReferences(allFills(content)),
   });
+  return rendered ? { ...facts, ...(await gatherEmailFacts(deps, content, rendered.html)) } : facts;
 }
 
 /** Judges a stored assembly as it stands. */

@@ -60,6 +60,7 @@ async function serveUntilStopped(application: Application): Promise<void> {
   const stopped = stopSignal();
   const server = app.listen(config.port, config.host);
   await listening(server, config.port);
+  deps.auditor.warm();
   const sequencer = composeSequencer(application, metrics, onFailure);
   const embedding = keepEmbedded(deps, onFailure);
   process.stdout.write(`Imprimatur is ready: ${urlOf(server, config.host)}\n`);

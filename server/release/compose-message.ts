@@ -1,6 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { MailAddresses } from './release-deps.ts';
 import type { RenderedAssembly } from './render-email.ts';
+import { unsubscribeHeaders } from './unsubscribe-headers.ts';
 
 export interface MessageInput {
   rendered: RenderedAssembly;
@@ -35,8 +36,7 @@ export function composeMessage(input: MessageInput): Promise<Buffer> {
     baseBoundary: contentHash.slice(0, 32),
     newline: 'windows',
     headers: {
-      'List-Unsubscribe': `<${input.unsubscribeUrl}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...unsubscribeHeaders(input.unsubscribeUrl),
       'X-Imprimatur-Assembly': onOneLine(input.assemblyId),
       'X-Imprimatur-Content-Hash': contentHash,
       ...(input.jobCode ? { 'X-Imprimatur-Job-Code': onOneLine(input.jobCode) } : {}),

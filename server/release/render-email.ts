@@ -67,7 +67,10 @@ export async function renderEmail(
   const scope: Scope = {
     slots: markParts('slots', slotGroup(template.slots, content.slots, numberOf, options.marks)),
     free: markParts('free', renderFreeTexts(template, content, options.marks)),
-    fixed: markParts('fixed', mapValues(texts, (text) => renderMarkup(text, numberOf))),
+    fixed: markParts(
+      'fixed',
+      mapValues(texts, (text) => renderMarkup(text, numberOf)),
+    ),
     plain: mapValues(texts, (text) => onOneLine(plainTextOf(text))),
     references: markPart('references', renderReferences(references, input.references)),
     unsubscribe_url: input.view.unsubscribeUrl,

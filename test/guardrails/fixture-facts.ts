@@ -4,6 +4,7 @@ import type { FixedText } from '../../core/library/content.ts';
 import type { Facts, PersonFacts } from '../../guardrails/facts.ts';
 import { versionKey } from '../../guardrails/facts.ts';
 import { packOf } from '../../guardrails/packs.ts';
+import { type EmailChange, emailFactsOf } from './fixture-email.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Change = Record<string, Json>;
@@ -25,6 +26,8 @@ interface FixtureFacts extends Omit<
   modules: Record<string, MapValue<Facts['modules']>>;
   claims: Record<string, MapValue<Facts['claims']>>;
   references: Record<string, MapValue<Facts['references']>>;
+  /** How the rendered email is changed; null: it was not rendered. */
+  email?: EmailChange;
   person?: Omit<PersonFacts, 'consents'> & { consents: Record<string, PersonFacts['consents'][number]> };
 }
 type MapValue<M> = M extends ReadonlyMap<string, infer Value> ? Value : never;
@@ -46,11 +49,11 @@ export function mergePatch(target: Json | undefined, patch: Json): Json {
 /** The passing base case with a change laid over it. */
 export function factsWith(change: Change): Facts {
   const base = readFixture('base.json') as Json;
-  const { content, template, modules, claims, references, person, ...rest } = mergePatch(
+  const { content, template, modules, claims, references, person, email, ...rest } = mergePatch(
     base,
     change,
   ) as unknown as FixtureFacts;
-  return {
+  const facts: Facts = {
     ...rest,
     // Null in a change removes; these say "known to be nothing" by null.
     engineRecord: 'engineRecord' in change && change['engineRecord'] === null ? null : rest.engineRecord,
@@ -67,4 +70,11 @@ export function factsWith(change: Change): Facts {
     person: person && { ...person, hcp: person.hcp ?? null, consents: Object.values(person.consents) },
     pack: packOf(content.context.market),
   };
+  if (change['email'] === null) return facts;
+  const unknown = Object.fromEntries(
+    Object.keys(change).flatMap((key) =>
+      change[key] === null && key !== 'engineRecord' ? [[key, undefined]] : [],
+    ),
+  );
+  return { ...facts, ...emailFactsOf(facts, email), ...unknown };
 }

@@ -17,5 +17,5 @@ async function answer(html: string): Promise<void> {
     validity: await auditValidity(html),
     lint: lintForClients(html),
   };
-  parentPort?.postMessage(audit);
+  parentPort?.postMessage(audit, []);
 }

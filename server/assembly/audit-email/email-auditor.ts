@@ -50,8 +50,6 @@ export function createEmailAuditor(options: Partial<AuditorOptions> = {}): Email
     const started = new Worker(program, { resourceLimits: LIMITS, stdout: true, stderr: true });
     // Nothing waits for an idle thread, so a command ends when it is done.
     started.unref();
-    started.stdout.resume();
-    started.stderr.resume();
     started.on('error', () => {
       if (thread === started) thread = undefined;
     });
@@ -113,6 +111,6 @@ function answerOf(thread: Worker, html: string, timeoutMs: number): Promise<Emai
     const timer = setTimeout(onEnd, timeoutMs);
     thread.ref();
     thread.on('message', onMessage).on('error', onEnd).on('exit', onEnd);
-    thread.postMessage({ html });
+    thread.postMessage({ html }, []);
   });
 }
