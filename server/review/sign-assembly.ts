@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { and, type Condition, holds, inMarketScope } from '../../core/access/policy.ts';
+import { and, authorise, type Condition, holds, inMarketScope, notFound } from '../../core/access/policy.ts';
 import type { AuditEntryDraft } from '../../core/audit/entry.ts';
 import { CodedError } from '../../core/errors.ts';
 import { decideSignature } from '../../core/review/decide-signature.ts';
@@ -12,7 +12,7 @@ import { beginSigningPeriod } from '../access/sessions.ts';
 import { mutate } from '../audit/mutate.ts';
 import { isUniqueViolation } from '../db/database-errors.ts';
 import { prepareDecision } from './decision-request.ts';
-import { type AssemblyUnderReview, lockForReview } from './load-review-facts.ts';
+import { type AssemblyUnderReview, findFacts, lockForReview } from './load-review-facts.ts';
 import { moveAssembly, type ReviewState } from './move-assembly.ts';
 import type { ReviewDeps } from './review-deps.ts';
 import { isSubjectOf } from './signing-subject.ts';
@@ -49,6 +49,7 @@ export async function signAssembly(
   actor: Actor,
   request: SignRequest,
 ): Promise<SignResult> {
+  await requireInScope(deps, actor, request.assemblyId);
   const confirmation = await deps.confirmIdentity(
     request.session,
     request.proof,
@@ -62,6 +63,13 @@ export async function signAssembly(
       cause: error,
     });
   }
+}
+
+/** What lies in another market does not exist for the signer, whatever the password is; asked before it is compared. */
+export async function requireInScope(deps: ReviewDeps, actor: Actor, assemblyId: string): Promise<void> {
+  const found = await findFacts(deps.database, assemblyId);
+  if (!found) throw notFound();
+  authorise(actor, and<AssemblyUnderReview>(holds('assembly.sign'), inMarketScope), found);
 }
 
 /** Judged before the revision: who decides must hear that the content changed, not only that something did. */

@@ -13,14 +13,16 @@ import type { TestDeps, TestServer, TestServerOptions } from './test-server.ts';
 export const DEMO_FOLDER = fileURLToPath(new URL('../../demo', import.meta.url));
 
 /** What the route table needs, over the local embedder and with no start contexts. */
-export const wholeDeps = (deps: TestDeps): ApplicationDeps => ({
-  ...composeDeps(deps.database, readConfig({ NODE_ENV: 'test' }), {
+export function wholeDeps(deps: TestDeps): ApplicationDeps {
+  const composed = composeDeps(deps.database, readConfig({ NODE_ENV: 'test' }), {
     clock: deps.clock,
     remote: undefined,
     startContexts: [],
-  }),
-  ...deps,
-});
+  });
+  // The test hears what signing raises too.
+  composed.securityAlerts.listen(deps.securityAlerts.raise);
+  return { ...composed, ...deps };
+}
 
 export const wholeRouteTable = (deps: TestDeps): Route[] => routeTable(wholeDeps(deps));
 

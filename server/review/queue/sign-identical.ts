@@ -2,7 +2,7 @@ import type { Actor } from '../../../core/access/actor.ts';
 import { CodedError } from '../../../core/errors.ts';
 import { isUniqueViolation } from '../../db/database-errors.ts';
 import type { ReviewDeps } from '../review-deps.ts';
-import { signInOneTransaction, type SignRequest, type SignResult } from '../sign-assembly.ts';
+import { requireInScope, signInOneTransaction, type SignRequest, type SignResult } from '../sign-assembly.ts';
 
 export interface SignIdenticalRequest extends Omit<SignRequest, 'assemblyId' | 'revision'> {
   assemblies: readonly { id: string; revision: number }[];
@@ -20,6 +20,7 @@ export async function signIdentical(
   actor: Actor,
   { assemblies, ...decision }: SignIdenticalRequest,
 ): Promise<SignResult[]> {
+  for (const { id } of assemblies) await requireInScope(deps, actor, id);
   const confirmation = await deps.confirmIdentity(decision.session, decision.proof, () => false);
   // In one order for everybody, so that two people who sign the same emails do not wait for each other in a circle.
   const inOrder = assemblies.toSorted((one, other) => (one.id < other.id ? -1 : 1));
