@@ -10,8 +10,8 @@ import { fixedTextsOf } from '../used-fixed-texts.ts';
 /** Keys under which templates keep who sends and from where. */
 const SENDER_KEYS = ['legal_footer', 'sender_address', 'postal_address', 'imprint'];
 
-/** A house number or post code; the city and street around it nobody can list. */
-const POSTAL = /\b\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/u;
+/** A post code (digits, British, Irish); the streets and cities around it nobody can list. */
+const POSTAL = /\b\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[\dW] ?[A-Z\d]{4}\b/u;
 
 /** Who does not want the email can say so, and everybody sees who sent it. */
 export default defineRule({
