@@ -8,9 +8,10 @@ import { Section } from '../../../ui/section.tsx';
 import type { EntryDetail } from '../queries.ts';
 import { ChainLinks } from './chain-links.tsx';
 import { EntryFacts } from './entry-facts.tsx';
+import { EntryProof } from './entry-proof.tsx';
 import { Neighbours } from './neighbours.tsx';
 
-/** The sentence, the facts, the chain, and the exact bytes that were hashed. */
+/** The sentence, the facts, the chain, the proof, and the exact bytes that were hashed. */
 export function EntryScreen({ detail }: { detail: EntryDetail }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -28,6 +29,7 @@ export function EntryScreen({ detail }: { detail: EntryDetail }) {
       <Section title={t('audit.chain')}>
         <ChainLinks detail={detail} />
       </Section>
+      {detail.position !== null && <EntryProof id={detail.entry.id} />}
       <Section title={t('audit.leaf')}>
         <Code block tabIndex={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {detail.leaf}

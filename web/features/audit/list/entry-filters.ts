@@ -3,7 +3,7 @@ import type { EntryQuery } from '../queries.ts';
 import { dayStart } from './day-start.ts';
 
 /** Filters of the log in the address. */
-export const ENTRY_FILTERS = ['type', 'actor', 'subjectType', 'subject', 'from', 'to'] as const;
+export const ENTRY_FILTERS = ['type', 'actor', 'subjectType', 'subject', 'market', 'from', 'to'] as const;
 export type EntryFilterName = (typeof ENTRY_FILTERS)[number];
 
 export const PAGE_SIZE = 50;
@@ -13,7 +13,7 @@ export function entryQueryOf(
   values: Readonly<Partial<Record<EntryFilterName, string>>>,
   page: number,
 ): EntryQuery {
-  const { type, actor, subjectType, subject } = values;
+  const { type, actor, subjectType, subject, market } = values;
   const from = dayStart(values.from, 0);
   const to = dayStart(values.to, 1);
   return {
@@ -23,6 +23,7 @@ export function entryQueryOf(
     ...(actor === undefined ? {} : { actor }),
     ...(subjectType === undefined ? {} : { subjectType }),
     ...(subject === undefined ? {} : { subject }),
+    ...(market !== undefined && /^[A-Z]{2}$/u.test(market) ? { market } : {}),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
   };

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AUDIT_EVENT_TYPES } from '../../../../core/audit/events.ts';
+import { MARKETS } from '../../../../core/library/vocabulary/markets.ts';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
 import type { UrlFilters } from '../../../lib/use-url-filters.ts';
 import { ENTRY_FILTERS } from './entry-filters.ts';
@@ -13,7 +14,10 @@ const SUBJECT_TYPES = [
   'assembly',
   'claim',
   'conversation',
+  'hcp',
+  'log',
   'module',
+  'people',
   'reference',
   'session',
   'template',
@@ -56,6 +60,16 @@ export function FilterBar({ filters }: { filters: UrlFilters<EntryFilterName> })
         label={t('audit.filter.subject')}
         value={values.subject ?? ''}
         onApply={(value) => set('subject', value)}
+      />
+      <NativeSelect
+        size="sm"
+        label={t('audit.filter.market')}
+        value={values.market ?? ''}
+        onChange={(event) => set('market', event.currentTarget.value)}
+        data={[
+          { value: '', label: t('lists.all') },
+          ...Object.keys(MARKETS).map((code) => ({ value: code, label: term('market', code) })),
+        ]}
       />
       <TextInput
         type="date"

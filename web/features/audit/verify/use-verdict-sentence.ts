@@ -4,7 +4,14 @@ import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
 
 /** "18,204 of 18,204 verified; head 3f9a…; not anchored", or where the log is broken. */
-export function useVerdictSentence({ ok, entries, head, anchored, firstBad }: Verification): string {
+export function useVerdictSentence({
+  ok,
+  entries,
+  head,
+  anchored,
+  anchoredTo,
+  firstBad,
+}: Verification): string {
   const { t } = useTranslation();
   const language = useLanguage();
   const shown = (value: number) => formatNumber(value, language);
@@ -12,8 +19,7 @@ export function useVerdictSentence({ ok, entries, head, anchored, firstBad }: Ve
     return firstBad?.position === null || firstBad === null
       ? t('audit.brokenSomewhere', { verified: shown(entries) })
       : t('audit.brokenAt', { position: shown(firstBad.position), verified: shown(entries) });
-  return t(anchored ? 'audit.verifiedAnchored' : 'audit.verified', {
-    verified: shown(entries),
-    head: head.slice(0, 12),
-  });
+  const told = { verified: shown(entries), head: head.slice(0, 12), size: shown(anchoredTo) };
+  if (!anchored) return t('audit.verified', told);
+  return t(anchoredTo === entries ? 'audit.verifiedAnchored' : 'audit.verifiedAnchoredTo', told);
 }

@@ -1,12 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import { verificationSchema, verifyLog } from '../../../../core/contract/audit.ts';
+import { verificationSchema, verifyAgainstAnchors, verifyLog } from '../../../../core/contract/audit.ts';
 import type { Verification } from '../../../../core/contract/audit.ts';
 import { callStream } from '../../../lib/api/call-stream.ts';
 import { ApiProblem } from '../../../lib/api/problem.ts';
 
 const progressSchema = z.strictObject({ checked: z.int(), total: z.int() });
-const eventSchema = z.union([progressSchema, verificationSchema]);
+export const verificationEventSchema = z.union([progressSchema, verificationSchema]);
+type VerificationEvent = z.output<typeof verificationEventSchema>;
+
+/** Checkpoints that somebody kept elsewhere: the name and the text of their file. */
+export interface AnchorFile {
+  name: string;
+  text: string;
+}
 
 export interface VerificationRun {
   state: 'running' | 'done' | 'stopped' | 'failed';
@@ -15,13 +22,17 @@ export interface VerificationRun {
   error: unknown;
 }
 
-const BEGINNING: VerificationRun = { state: 'running', progress: null, result: null, error: null };
+export const BEGINNING: VerificationRun = { state: 'running', progress: null, result: null, error: null };
 
 /** Follows one verification to its end and tells each change. */
-async function follow(signal: AbortSignal, tell: (change: Partial<VerificationRun>) => void): Promise<void> {
+export async function followVerification(
+  signal: AbortSignal,
+  stream: (onEvent: (event: VerificationEvent) => void) => Promise<void>,
+  tell: (change: Partial<VerificationRun>) => void,
+): Promise<void> {
   let ended = false;
   try {
-    await callStream(verifyLog, { signal }, eventSchema, (event) => {
+    await stream((event) => {
       ended = 'ok' in event;
       tell('ok' in event ? { state: 'done', result: event } : { progress: event });
     });
@@ -31,25 +42,41 @@ async function follow(signal: AbortSignal, tell: (change: Partial<VerificationRu
   }
 }
 
-/** Verifies the log as soon as the page is open; can be stopped and begun again. Nothing is changed by it. */
+/**
+ * Verifies the log as soon as the page is open, and again when asked or when an anchor is chosen; can be stopped.
+ * Nothing is changed by it.
+ */
 export function useVerification() {
   const [run, setRun] = useState<VerificationRun>(BEGINNING);
+  const [anchor, setAnchor] = useState<AnchorFile | null>(null);
   const running = useRef<AbortController | null>(null);
-  const begin = useCallback(() => {
+  const begin = useCallback((against: AnchorFile | null) => {
     running.current?.abort();
     const abort = new AbortController();
     running.current = abort;
-    void follow(abort.signal, (change) => {
+    void followVerification(abort.signal, streamOf(against, abort.signal), (change) => {
       if (running.current === abort) setRun((before) => ({ ...before, ...change }));
     });
   }, []);
   useEffect(() => {
-    begin();
+    begin(null);
     return () => running.current?.abort();
   }, [begin]);
-  const start = () => {
+  const verify = (against: AnchorFile | null) => {
     setRun(BEGINNING);
-    begin();
+    setAnchor(against);
+    begin(against);
   };
-  return { run, start, stop: () => running.current?.abort() };
+  return { run, anchor, verify, stop: () => running.current?.abort() };
 }
+
+const streamOf =
+  (anchor: AnchorFile | null, signal: AbortSignal) => (onEvent: (event: VerificationEvent) => void) =>
+    anchor
+      ? callStream(
+          verifyAgainstAnchors,
+          { body: { anchors: anchor.text }, signal },
+          verificationEventSchema,
+          onEvent,
+        )
+      : callStream(verifyLog, { signal }, verificationEventSchema, onEvent);

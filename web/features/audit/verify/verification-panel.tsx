@@ -1,6 +1,8 @@
 import { Button, Progress, Stack, Text } from '@mantine/core';
 import { IconDownload, IconPlayerStop, IconShieldCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '../../../lib/session.ts';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { useShortcut } from '../../../lib/shortcuts/use-shortcut.ts';
@@ -8,6 +10,8 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useExportLog } from '../use-export-log.ts';
+import { TamperSection } from '../tamper/tamper-section.tsx';
+import { CheckpointSection } from './checkpoint-section.tsx';
 import { useVerification } from './use-verification.ts';
 import { VerificationResult } from './verification-result.tsx';
 
@@ -15,7 +19,9 @@ import { VerificationResult } from './verification-result.tsx';
 export function VerificationPanel() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { run, start, stop } = useVerification();
+  const { run, anchor, verify, stop } = useVerification();
+  const start = () => verify(anchor);
+  const demonstration = (useQuery(sessionQuery).data?.demonstrationPeople ?? null) !== null;
   const exporting = useExportLog();
   const { state, progress } = run;
   useShortcut('mod+Enter', t('audit.verifyAgain'), state === 'running' ? null : start);
@@ -65,6 +71,8 @@ export function VerificationPanel() {
         </Section>
       )}
       {run.result && <VerificationResult result={run.result} />}
+      <CheckpointSection anchor={anchor} onAnchor={verify} />
+      {demonstration && <TamperSection anchor={anchor} />}
     </>
   );
 }

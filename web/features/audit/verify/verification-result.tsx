@@ -1,4 +1,4 @@
-import { List, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Verification } from '../../../../core/contract/audit.ts';
 import { formatNumber } from '../../../lib/format.ts';
@@ -7,13 +7,14 @@ import { Facts } from '../../../ui/facts.tsx';
 import { HashText } from '../../../ui/hash-text.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { NotProven, Proven } from './what-is-proven.tsx';
 import { useVerdictSentence } from './use-verdict-sentence.ts';
 
-/** What the verification found, in one sentence, and what it cannot show. */
+/** What the verification found, in one sentence, what that shows and what it cannot show. */
 export function VerificationResult({ result }: { result: Verification }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { ok, entries, head, anchored, firstBad, pending, notProven } = result;
+  const { ok, entries, head, root, anchored, firstBad, pending } = result;
   return (
     <>
       <Notice role="status" tone={ok ? 'good' : 'bad'} title={ok ? t('audit.holds') : t('audit.broken')}>
@@ -25,26 +26,14 @@ export function VerificationResult({ result }: { result: Verification }) {
           facts={[
             [t('audit.placed'), formatNumber(entries, language)],
             [t('audit.head'), <HashText key="head" value={head} />],
+            [t('audit.merkleRoot'), <HashText key="root" value={root} />],
             [t('audit.anchored'), anchored ? t('audit.anchoredYes') : t('audit.anchoredNo')],
             [t('audit.pending'), formatNumber(pending, language)],
           ]}
         />
       </Section>
-      <Section title={t('audit.notProven')}>
-        <List size="sm">
-          {!anchored && <List.Item>{t('audit.cannotRewrite')}</List.Item>}
-          <List.Item>{t('audit.cannotTruth')}</List.Item>
-          {pending > 0 && <List.Item>{t('audit.cannotPending', { count: pending })}</List.Item>}
-        </List>
-        <details>
-          <summary>{t('audit.serverWords')}</summary>
-          <List size="sm" lang="en" mt="xs">
-            {notProven.map((sentence) => (
-              <List.Item key={sentence}>{sentence}</List.Item>
-            ))}
-          </List>
-        </details>
-      </Section>
+      {ok && <Proven result={result} />}
+      <NotProven result={result} />
     </>
   );
 }
