@@ -18,6 +18,8 @@ export interface Pinned {
 export interface ProductFacts {
   id: string;
   name: string;
+  /** Active substance; empty or absent when the library does not record it. */
+  substance?: string | undefined;
   /** Whether the medicine is under additional monitoring (black triangle) in the context's market. */
   additionalMonitoring: boolean;
   /** Indications licensed in the context's market; absent when the library does not record them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema, marketSchema } from '../core/library/content.ts';
+import { marketLexiconSchema } from './lexicon/lexicon-schema.ts';
 
 /** Code clause or regulation that an entry serves; every entry of a pack has one. */
 const sourceSchema = z.string().min(3).max(500);
@@ -33,31 +34,6 @@ export const requirementSchema = z.strictObject({
   source: sourceSchema,
 });
 export type Requirement = z.output<typeof requirementSchema>;
-
-/** What free text may not say. The first four are for LANG-001, the last two for LANG-002. */
-export const LEXICON_KINDS = [
-  'superlative',
-  'absolute',
-  'urgency',
-  'comparison',
-  'adverse_event',
-  'patient',
-] as const;
-
-/**
- * Words of one kind. A term is one or more words; letter case, accents' composition and typography do not count. A
- * trailing `*` stands for any ending of that word. See docs/guardrails/lexicons.md.
- */
-export const lexiconEntrySchema = z.strictObject({
-  kind: z.enum(LEXICON_KINDS),
-  terms: z.array(z.string().min(1).max(100)).min(1),
-  /** Phrases within which a term means something harmless, such as "best regards". */
-  except: z.array(z.string().min(1).max(100)).optional(),
-  source: sourceSchema,
-});
-export type LexiconEntry = z.output<typeof lexiconEntrySchema>;
-
-export const lexiconSchema = z.record(languageSchema, z.array(lexiconEntrySchema));
 
 /**
  * How prominent risk information must be in the rendered email beside the benefit. Judged by SAFE-002.
@@ -98,6 +74,6 @@ export const marketPackSchema = z.strictObject({
   riskProminence: riskProminenceSchema,
   requirements: z.array(requirementSchema).min(1),
   /** The market's own words and sources for free text, beside the shared lists of each language (packs/lexicon). */
-  lexicon: lexiconSchema.default({}),
+  lexicon: marketLexiconSchema.default({}),
 });
 export type MarketPack = z.output<typeof marketPackSchema>;

@@ -20,9 +20,9 @@ import email003 from './rules/email-003-size.ts';
 import email004 from './rules/email-004-unsubscribe-and-sender.ts';
 import email005 from './rules/email-005-accessible.ts';
 import exp001 from './rules/exp-001-expiry.ts';
-import lang003 from './rules/lang-003-parity.ts';
 import lang001 from './rules/lang-001-fair-words.ts';
 import lang002 from './rules/lang-002-neutral-free-text.ts';
+import lang003 from './rules/lang-003-parity.ts';
 import lang004 from './rules/lang-004-declared-language.ts';
 import meta001 from './rules/meta-001-complete-metadata.ts';
 import meta002 from './rules/meta-002-controlled-vocabulary.ts';
@@ -55,15 +55,15 @@ export const RULES: readonly Rule[] = [
   meta001,
   meta002,
   meta003,
+  lang001,
+  lang002,
   lang003,
+  lang004,
   ai001,
   ai002,
   ai003,
   aud001,
   aud002,
-  lang001,
-  lang002,
-  lang004,
   exp001,
   email001,
   email002,

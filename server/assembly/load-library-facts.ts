@@ -102,9 +102,12 @@ export async function loadProductFacts(
   if (productId === undefined) return undefined;
   const { rows } = await database.query<{
     name: string;
+    generic_name: string;
     additional_monitoring: boolean;
     indications: unknown;
-  }>('SELECT name, additional_monitoring, indications FROM product WHERE product_id = $1', [productId]);
+  }>('SELECT name, generic_name, additional_monitoring, indications FROM product WHERE product_id = $1', [
+    productId,
+  ]);
   const [row] = rows;
   if (!row) return undefined;
   const indications = productSchema.shape.indications.parse(row.indications);
@@ -114,6 +117,7 @@ export async function loadProductFacts(
   return {
     id: productId,
     name: row.name,
+    substance: row.generic_name,
     additionalMonitoring: row.additional_monitoring,
     // A product without any indication is one whose indications nobody recorded.
     indications: indications.length === 0 ? undefined : licensed.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { SHARED_LEXICONS } from '../../guardrails/lexicon/shared-lexicons.ts';
 import { expect, test } from 'vitest';
 import { overallVerdict } from '../../core/assembly/checks.ts';
 import { defineRule, finding } from '../../guardrails/define-rule.ts';
@@ -82,9 +83,10 @@ test('a named HCP whose data was not gathered is not run and blocks', () => {
   expect(overallVerdict(results)).toBe('block');
 });
 
-test('the rule set names every rule version and the pack version', () => {
+test('the rule set names every rule version, the word lists and the pack version', () => {
   const set = ruleSetOf(RULES, packOf('DE'));
-  expect(set).toHaveLength(RULES.length + 1);
-  expect(set).toContain('pack DE@1');
+  expect(set).toHaveLength(RULES.length + SHARED_LEXICONS.size + 1);
+  expect(set).toContain('lexicon de@1');
+  expect(set).toContain(`pack DE@${packOf('DE')?.version}`);
   expect(ruleSetOf(RULES, undefined)).toContain('no pack');
 });
