@@ -143,7 +143,7 @@ const referenceOf = (index: number): Reference => ({
   citation: `Example A. J Example. 2024;${index}:1-9.`,
   status: 'approved',
   expires: EXPIRES,
-  anchors: [{ id: 'A', page: '1', quote: 'A quote.' }],
+  anchors: [{ id: 'A', page: '1', quote: numbersOf(index) }],
 });
 
 const templateOf = (fills: readonly Fill[]): NonNullable<Facts['template']> => ({

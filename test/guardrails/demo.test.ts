@@ -5,6 +5,7 @@ import type { Facts } from '../../guardrails/facts.ts';
 import { versionKey } from '../../guardrails/facts.ts';
 import { packOf } from '../../guardrails/packs.ts';
 import email001 from '../../guardrails/rules/email-001-final-form.ts';
+import ref003 from '../../guardrails/rules/ref-003-anchor-exists.ts';
 import ref004 from '../../guardrails/rules/ref-004-markers-match.ts';
 import ref005 from '../../guardrails/rules/ref-005-number-parity.ts';
 import safe001 from '../../guardrails/rules/safe-001-mandatory-statements.ts';
@@ -69,7 +70,9 @@ const texts = demoModules.flatMap((module) =>
 function verdictsOn(module: ContentModule, language: string, text: string): string[] {
   if (!anyTemplate) throw new Error('The demonstration library has no template.');
   const content = contentOf(anyTemplate, 'GB', language, [fillOf('slot', module.id, language, text)]);
-  return runRules(factsOf(anyTemplate, content, [module]), [ref004, ref005]).map(({ verdict }) => verdict);
+  return runRules(factsOf(anyTemplate, content, [module]), [ref004, ref005, ref003]).map(
+    ({ verdict }) => verdict,
+  );
 }
 
 describe('numbers and markers of the demonstration library', () => {
