@@ -10,6 +10,7 @@ import { createApp } from '../http/app.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { routeTable } from '../http/route-table.ts';
 import { keepEmbedded } from '../library/keep-embedded.ts';
+import { fillSignedText } from '../review/blocks/rebuild-signed-text.ts';
 import { programVersion } from '../program-version.ts';
 import { configFor } from './run-command.ts';
 import type { CommonOptions } from './run-command.ts';
@@ -33,6 +34,7 @@ export async function serveCommand(options: ServeOptions): Promise<void> {
   const application = await composeApplication(config);
   try {
     if (options.demo) await loadDemoIfEmpty(application, tell);
+    await fillSignedText(application.deps);
     await serveUntilStopped(application);
   } finally {
     await application.close();

@@ -5,6 +5,7 @@ import { listExports } from '../../../core/contract/release.ts';
 import { getReview, listReviewQueue } from '../../../core/contract/review.ts';
 import type { z } from 'zod';
 import { call } from '../../lib/api/call.ts';
+import type { QueueQuery } from './queue/queue-filters.ts';
 import type { InterfaceLanguage } from '../../lib/i18n/i18n.ts';
 
 export type ReviewRecord = z.output<(typeof getReview)['responses'][200]>;
@@ -14,11 +15,11 @@ export type ExportedForm = z.output<(typeof listExports)['responses'][200]>['exp
 /** Most rows of one tab that the server gives. */
 export const QUEUE_LIMIT = 200;
 
-export const queueQuery = (market: string | null) =>
+export const queueQuery = (narrowed: QueueQuery) =>
   queryOptions({
-    queryKey: ['reviews', market],
+    queryKey: ['reviews', narrowed],
     queryFn: async ({ signal }): Promise<ReviewQueue> => {
-      const query = { limit: QUEUE_LIMIT, ...(market === null ? {} : { market }) };
+      const query = { limit: QUEUE_LIMIT, ...narrowed };
       return (await call(listReviewQueue, { query, signal })).body;
     },
     refetchInterval: 60_000,

@@ -3,13 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useScope } from '../../../lib/scope.ts';
 import { useDocumentTitle } from '../../../lib/use-document-title.ts';
+import { useUrlFilters } from '../../../lib/use-url-filters.ts';
 import { useUrlChoice } from '../../../lib/use-url-choice.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { ListSkeleton } from '../../../ui/list-skeleton.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { queueQuery } from '../queries.ts';
-import { MarketFilter } from './market-filter.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { QUEUE_FILTERS, queueQueryOf } from './queue-filters.ts';
 import { QueueTab } from './queue-tab.tsx';
 import { QUEUE_TABS } from './queue-tabs.ts';
 
@@ -19,12 +21,12 @@ export function QueuePage() {
   useDocumentTitle(t('review.title'));
   const [tab, setTab] = useUrlChoice('tab', QUEUE_TABS, 'needsMe');
   const [market, setMarket] = useScope('market');
-  const queue = useQuery(queueQuery(market));
+  const filters = useUrlFilters(QUEUE_FILTERS);
+  const queue = useQuery(queueQuery(queueQueryOf(market, filters.values)));
   return (
     <Page>
-      <PageHeader title={t('review.title')} purpose={t('review.purpose')}>
-        <MarketFilter />
-      </PageHeader>
+      <PageHeader title={t('review.title')} purpose={t('review.purpose')} />
+      <FilterBar filters={filters} />
       <Tabs value={tab} onChange={(value) => setTab(QUEUE_TABS.find((one) => one === value) ?? 'needsMe')}>
         <Tabs.List mb="md">
           {QUEUE_TABS.map((name) => (
@@ -49,8 +51,11 @@ export function QueuePage() {
               <QueueTab
                 tab={name}
                 items={queue.data[name]}
-                narrowed={market !== null}
-                onWiden={() => setMarket(null)}
+                narrowed={market !== null || Object.keys(filters.values).length > 0}
+                onWiden={() => {
+                  setMarket(null);
+                  filters.clear();
+                }}
               />
             )}
           </Tabs.Panel>

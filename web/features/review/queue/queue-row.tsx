@@ -1,19 +1,17 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '../../../../core/contract/review.ts';
-import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
 import { useVocabulary } from '../../../lib/vocabulary.ts';
 import { Row } from '../../../ui/row.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
-import { ageWords } from './age-words.ts';
 import { DecisionsSoFar } from './decisions-so-far.tsx';
+import { QueueFigures } from './queue-figures.tsx';
 
-/** One email of the queue: what it is, for which market, how long it waits, what its checks say, who signed. */
+/** One email of the queue: what it is, for which market, what reading it costs, what its checks say, who signed. */
 export function QueueRow({ item }: { item: QueueItem }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const term = useTerm();
   const { data: vocabulary } = useVocabulary();
   const product = vocabulary?.products.find(({ id }) => id === item.product)?.name ?? item.product;
@@ -22,7 +20,6 @@ export function QueueRow({ item }: { item: QueueItem }) {
     term('language', item.language),
     product,
     t('review.by', { name: item.mine ? t('review.you', { name: item.author }) : item.author }),
-    t('review.since', { age: ageWords(item.ageSeconds, language) }),
   ];
   return (
     <Row
@@ -41,7 +38,10 @@ export function QueueRow({ item }: { item: QueueItem }) {
       <Text size="sm" c="dimmed" mb={6}>
         {facts.filter(Boolean).join(' · ')}
       </Text>
-      <DecisionsSoFar decisions={item.decisions} />
+      <Stack gap={8}>
+        <QueueFigures item={item} />
+        <DecisionsSoFar decisions={item.decisions} />
+      </Stack>
     </Row>
   );
 }

@@ -6,13 +6,14 @@ import { mayDo, usePerson } from '../../../lib/session.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { RowList } from '../../../ui/row-list.tsx';
 import { QUEUE_LIMIT } from '../queries.ts';
+import { IdenticalGroups } from './identical-groups.tsx';
 import { QueueRow } from './queue-row.tsx';
 import type { QueueTabName } from './queue-tabs.ts';
 
 interface Properties {
   tab: QueueTabName;
   items: readonly QueueItem[];
-  /** Whether the list was narrowed to a market. */
+  /** Whether filters leave something out. */
   narrowed: boolean;
   onWiden: () => void;
 }
@@ -40,6 +41,7 @@ export function QueueTab({ tab, items, narrowed, onWiden }: Properties) {
     );
   return (
     <Stack gap="xs">
+      <IdenticalGroups items={items} />
       <RowList label={t(`review.tab.${tab}`)}>
         {items.map((item) => (
           <QueueRow key={item.id} item={item} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SlotView } from '../../../../core/contract/assembly.ts';
 import { usePageWords } from '../../../lib/use-page-words.ts';
 import { QuoteText } from '../../../ui/quote-text.tsx';
-import classes from './blocks.module.css';
+import classes from './block-references.module.css';
 
 /** The sources of a block with page and quote, and the claim that each backs. */
 export function BlockReferences({ references }: { references: SlotView['references'] }) {

@@ -11,11 +11,14 @@ import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { Exports } from '../exports/exports.tsx';
 import type { ReviewRecord } from '../queries.ts';
 import { SignDialog } from '../sign/sign-dialog.tsx';
-import { Blocks } from './blocks.tsx';
+import { CommentsPanel } from '../comments/comments-panel.tsx';
+import { ReadingSection } from '../reading/reading-section.tsx';
+import reading from '../reading/reading.module.css';
 import { ChangedNotice } from './changed-notice.tsx';
 import { Checks } from './checks.tsx';
 import { History } from './history.tsx';
 import { Preview } from './preview.tsx';
+import { Reasons } from './reasons.tsx';
 import columns from '../../../ui/columns.module.css';
 import { SignAction } from './sign-action.tsx';
 import { Signatures } from './signatures.tsx';
@@ -26,7 +29,7 @@ interface Properties {
   assembly: AssemblyView;
 }
 
-/** The decision on top; below it the email, its blocks, its checks, its exports and its history. */
+/** The decision on top; below it what is to be read beside the email, then comments, checks, exports and history. */
 export function ReviewScreen({ record, assembly }: Properties) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useUrlChoice('dialog', ['none', 'sign'], 'none');
@@ -54,16 +57,25 @@ export function ReviewScreen({ record, assembly }: Properties) {
           />
         )}
         <Signatures signatures={record.signatures} />
-        <SubjectOfSignature assembly={assembly} record={record} />
+        <Reasons reasons={record.reasons} />
+        <details>
+          <summary>{t('reading.exactly')}</summary>
+          <SubjectOfSignature assembly={assembly} record={record} />
+        </details>
       </Section>
+      <div className={reading['columns']}>
+        <ReadingSection assembly={assembly} />
+        <div className={reading['beside']}>
+          <Preview assembly={assembly} />
+        </div>
+      </div>
       <div className={columns['columns']}>
         <div className={columns['column']}>
-          <Preview assembly={assembly} />
-          <Blocks assembly={assembly} />
+          <CommentsPanel assemblyId={assembly.id} />
+          <Checks record={record} />
         </div>
         <div className={columns['column']}>
           <Exports item={record.assembly} />
-          <Checks record={record} />
           <History record={record} />
         </div>
       </div>

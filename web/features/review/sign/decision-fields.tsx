@@ -2,15 +2,18 @@ import { Radio, Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
 import type { Choice } from './signing-query.ts';
-import { choiceKey, DECISION_KINDS, type EnteredDecision } from './use-decision.ts';
+import { choiceKey, DECISION_KINDS, type DecisionKind, type EnteredDecision } from './use-decision.ts';
 
 /** In which role and for whom, with which meaning, and on a rejection or a request for changes why. */
 export function DecisionFields({
   choices,
   entered,
+  kinds = DECISION_KINDS,
 }: {
   choices: readonly Choice[];
   entered: EnteredDecision;
+  /** Kinds of decision that are offered. */
+  kinds?: readonly DecisionKind[];
 }) {
   const { t } = useTranslation();
   const term = useTerm();
@@ -49,7 +52,7 @@ export function DecisionFields({
         }}
       >
         <Stack gap={6} mt={4} mb={4}>
-          {DECISION_KINDS.map((kind) => (
+          {kinds.map((kind) => (
             <Radio
               key={kind}
               value={kind}
