@@ -1,4 +1,5 @@
 import * as contract from '../../core/contract/library.ts';
+import { getMarketPack, listMarketPacks } from '../../core/contract/market-packs.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import { etagOf, reply } from '../http/reply.ts';
 import { route, whoHolds } from '../http/route.ts';
@@ -10,6 +11,7 @@ import { importFiles } from './import/import-files.ts';
 import { UPLOAD_BODY_LIMIT_BYTES, uploadedSources } from './import/uploaded-sources.ts';
 import { listClaimPage, listReferencePage, listTemplatePage } from './list-items.ts';
 import { listModules } from './list-modules.ts';
+import { packRows, packView } from './market-packs.ts';
 
 const mayRead = whoHolds('library.read');
 
@@ -46,6 +48,8 @@ export const libraryRoutes = (deps: ChangeDeps): Route[] => [
   route(contract.listProducts, mayRead, async () =>
     reply(200, { products: await allProducts(deps.database) }),
   ),
+  route(listMarketPacks, mayRead, async () => reply(200, { packs: packRows() })),
+  route(getMarketPack, mayRead, async ({ params }) => reply(200, packView(params.market))),
   route(contract.changeStatus, whoHolds('library.change'), async ({ actor, params, body, ifMatch }) => {
     const changed = await changeStatus(deps, actor, { ...params, ...body, ifMatch });
     return reply(200, changed, etagOf(changed.version));

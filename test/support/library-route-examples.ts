@@ -80,6 +80,8 @@ export const LIBRARY_ROUTE_EXAMPLES: Readonly<Record<string, RouteExample>> = {
     }),
   ),
   'library.listProducts': read(),
+  'library.listMarketPacks': read(),
+  'library.getMarketPack': read(async () => ({ market: 'DE' })),
   'library.changeStatus': {
     allowed: ['library_manager'],
     request: async (server) => {

@@ -61,6 +61,18 @@ export const AREAS: readonly Area[] = [
         }),
       },
       {
+        path: 'library/markets',
+        lazy: async () => ({
+          Component: (await import('../features/library/packs/packs-page.tsx')).PacksPage,
+        }),
+      },
+      {
+        path: 'library/markets/:market',
+        lazy: async () => ({
+          Component: (await import('../features/library/packs/pack-page.tsx')).PackPage,
+        }),
+      },
+      {
         path: 'library/:module',
         lazy: async () => ({
           Component: (await import('../features/library/module/module-page.tsx')).ModulePage,

@@ -12,6 +12,7 @@ export const MARKET_PHRASES: Record<Market, readonly string[]> = {
   GB: list(
     'uk, u k, great britain, britain, england, british, grossbritannien, britische, britischen',
     'england, royaume uni, grande bretagne, britannique, britanniques, angleterre',
+    'northern ireland, nordirland, irlande du nord',
   ),
   DE: list(
     'deutschland, german, deutsche, deutschen, deutscher, allemagne, allemand, allemands, allemande',
@@ -25,6 +26,19 @@ export const MARKET_PHRASES: Record<Market, readonly string[]> = {
     'usa, u s, u s a, america, american, the states, amerika, amerikanische, amerikanischen',
     'etats unis, americain, americains',
   ),
+  IE: list(
+    'ireland, irish, republic of ireland, irland, irische, irischen, irischer, irlande, irlandais',
+    'irlandaise, irlandaises',
+  ),
+  AT: list(
+    'austria, austrian, osterreich, osterreichische, osterreichischen, osterreichischer, autriche',
+    'autrichien, autrichiens, autrichienne, autrichiennes',
+  ),
+  CH: list(
+    'switzerland, swiss, schweiz, schweizer, schweizerische, schweizerischen, suisse, suisses',
+    'confederation suisse',
+  ),
+  BE: list('belgium, belgian, belgien, belgische, belgischen, belgischer, belgique, belge, belges'),
 };
 
 export const LANGUAGE_PHRASES: Record<Language, readonly string[]> = {

@@ -5,6 +5,7 @@ import { auditWords } from './de/audit.ts';
 import { commonWords } from './de/common.ts';
 import { libraryWords } from './de/library.ts';
 import { listWords } from './de/lists.ts';
+import { packWords } from './de/packs.ts';
 import { reviewWords } from './de/review.ts';
 import { shellWords } from './de/shell.ts';
 import { startWords } from './de/start.ts';
@@ -19,6 +20,7 @@ export const GERMAN: typeof ENGLISH = {
   assemble: assembleWords,
   lists: listWords,
   library: libraryWords,
+  packs: packWords,
   review: reviewWords,
   audit: auditWords,
   terms,

@@ -4,6 +4,7 @@ import { auditWords } from './en/audit.ts';
 import { commonWords } from './en/common.ts';
 import { libraryWords } from './en/library.ts';
 import { listWords } from './en/lists.ts';
+import { packWords } from './en/packs.ts';
 import { reviewWords } from './en/review.ts';
 import { shellWords } from './en/shell.ts';
 import { startWords } from './en/start.ts';
@@ -18,6 +19,7 @@ export const ENGLISH = {
   assemble: assembleWords,
   lists: listWords,
   library: libraryWords,
+  packs: packWords,
   review: reviewWords,
   audit: auditWords,
   terms,

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
+import { PackLink } from '../../../ui/pack-link.tsx';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { CheckItem } from './check-item.tsx';
 import classes from './checks.module.css';
@@ -34,9 +35,11 @@ export function CheckList({ assembly }: { assembly: AssemblyView }) {
         <CheckItem key={result.ruleId} result={result} assembly={assembly} />
       ))}
       <Text size="xs" c="dimmed">
-        {packVersion === null
-          ? t('assemble.noPack')
-          : t('assemble.pack', { market: assembly.context.market, version: packVersion })}{' '}
+        {packVersion === null ? (
+          t('assemble.noPack')
+        ) : (
+          <PackLink market={assembly.context.market} version={packVersion} />
+        )}{' '}
         {t('assemble.judgedContent', { hash: contentHash.slice(0, 12) })}
       </Text>
     </div>

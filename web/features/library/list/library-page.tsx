@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core';
-import { IconSearch, IconUpload } from '@tabler/icons-react';
+import { IconGavel, IconSearch, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -27,6 +27,14 @@ export function LibraryPage() {
   return (
     <Page>
       <PageHeader title={t('library.title')} purpose={t('library.purpose')}>
+        <Button
+          component={Link}
+          to="/library/markets"
+          variant="default"
+          leftSection={<IconGavel size={16} aria-hidden />}
+        >
+          {t('packs.open')}
+        </Button>
         {mayImport && (
           <Button component={Link} to="/library/import" leftSection={<IconUpload size={16} aria-hidden />}>
             {t('library.import')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RuleResult } from '../../../../core/assembly/checks.ts';
 import { formatInstant } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
+import { PackLink } from '../../../ui/pack-link.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { countsByVerdict, inOrderOfUrgency } from '../../../ui/shown-verdict.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
@@ -10,7 +11,7 @@ import type { ReviewRecord } from '../queries.ts';
 import { CheckResult } from './check-result.tsx';
 
 /** The latest check report over the present content, what needs a person first. */
-export function Checks({ record: { report, justifications } }: { record: ReviewRecord }) {
+export function Checks({ record: { assembly, report, justifications } }: { record: ReviewRecord }) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (report === null)
@@ -38,7 +39,7 @@ export function Checks({ record: { report, justifications } }: { record: ReviewR
       </Group>
       <Text size="xs" c="dimmed">
         {t('review.checkedAt', { at: formatInstant(report.checkedAt, language) })}{' '}
-        {report.packVersion !== null && t('review.pack', { version: report.packVersion })}
+        {report.packVersion !== null && <PackLink market={assembly.market} version={report.packVersion} />}
       </Text>
       <div>{open.map(shown)}</div>
       {passed.length > 0 && (

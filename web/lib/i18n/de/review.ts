@@ -110,7 +110,6 @@ export const reviewWords = {
   passed_other: '{{count}} Regeln ohne Befund',
   noReport: 'Dieser Inhalt wurde noch nicht geprüft. Vorher kann niemand unterschreiben.',
   checkedAt: 'Geprüft {{at}}.',
-  pack: 'Regelwerk Version {{version}}.',
   history: 'Verlauf',
   exports: 'Ausgaben',
   exportsWait: 'Die Dateien entstehen, sobald alle drei Rollen unterschrieben haben.',

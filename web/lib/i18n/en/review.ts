@@ -104,7 +104,6 @@ export const reviewWords = {
   passed_other: '{{count}} checks found nothing',
   noReport: 'This content was not checked yet. Nobody can sign before it is.',
   checkedAt: 'Checked {{at}}.',
-  pack: 'Rule pack version {{version}}.',
   history: 'History',
   exports: 'Exports',
   exportsWait: 'The files can be made once all three roles have signed.',
