@@ -1,4 +1,11 @@
-import { IconBooks, IconHome, IconLayoutList, IconShieldCheck, IconWritingSign } from '@tabler/icons-react';
+import {
+  IconBooks,
+  IconHome,
+  IconLayoutList,
+  IconShieldCheck,
+  IconWritingSign,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Permission } from '../../core/access/roles.ts';
@@ -6,7 +13,7 @@ import type { Permission } from '../../core/access/roles.ts';
 /** One area of the application: its place in the rail, and its pages. */
 export interface Area {
   /** First part of its addresses, and the key of its name (`nav.<name>`). */
-  name: 'start' | 'assemble' | 'library' | 'review' | 'audit';
+  name: 'start' | 'assemble' | 'library' | 'review' | 'audit' | 'admin';
   icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
   /** Without it the area is not in the rail; the server decides about every call anyway. */
   permission: Permission;
@@ -117,6 +124,17 @@ export const AREAS: readonly Area[] = [
       {
         path: 'audit/:id',
         lazy: async () => ({ Component: (await import('../features/audit/entry/entry-page.tsx')).EntryPage }),
+      },
+    ],
+  },
+  {
+    name: 'admin',
+    icon: IconUsersGroup,
+    permission: 'access.manage',
+    routes: [
+      {
+        path: 'admin',
+        lazy: async () => ({ Component: (await import('../features/admin/admin-page.tsx')).AdminPage }),
       },
     ],
   },

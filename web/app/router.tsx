@@ -28,6 +28,12 @@ const routes: RouteObject[] = [
                 children: [
                   { index: true, element: <Navigate to="/start" replace /> },
                   ...AREAS.flatMap((area) => area.routes),
+                  {
+                    path: 'account',
+                    lazy: async () => ({
+                      Component: (await import('../features/access/account/account-page.tsx')).AccountPage,
+                    }),
+                  },
                   { path: '*', Component: NotFoundPage },
                 ],
               },

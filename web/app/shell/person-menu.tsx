@@ -1,5 +1,5 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { IconLogout, IconPassword, IconUser } from '@tabler/icons-react';
+import { IconLogout, IconPassword, IconUser, IconUserCog } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTerm } from '../../lib/i18n/use-term.ts';
@@ -41,6 +41,9 @@ export function PersonMenu() {
         </Menu.Label>
         <PeopleItems />
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} aria-hidden />}>
+          {t('account.title')}
+        </Menu.Item>
         <Menu.Item component={Link} to="/password" leftSection={<IconPassword size={16} aria-hidden />}>
           {t('access.changePassword')}
         </Menu.Item>

@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { ListSkeleton } from '../../ui/list-skeleton.tsx';
 import { DemonstrationPeople } from './demonstration-people.tsx';
 import { returnPath } from './return-path.ts';
+import { PasskeySignIn } from './passkey-sign-in.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** /sign-in: name and password, or the people of the demonstration; then back to where one was. */
@@ -42,6 +43,7 @@ export function SignInPage() {
         {session.data && (
           <Paper withBorder p="lg" maw={440} w="100%">
             <SignInForm />
+            <PasskeySignIn />
           </Paper>
         )}
       </Stack>

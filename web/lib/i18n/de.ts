@@ -1,10 +1,13 @@
 import type { ENGLISH } from './en.ts';
+import { accountWords } from './de/account.ts';
+import { adminWords } from './de/admin.ts';
 import { accessWords } from './de/access.ts';
 import { assembleWords } from './de/assemble.ts';
 import { auditWords } from './de/audit.ts';
 import { commonWords } from './de/common.ts';
 import { libraryWords } from './de/library.ts';
 import { listWords } from './de/lists.ts';
+import { readingWords } from './de/reading.ts';
 import { packWords } from './de/packs.ts';
 import { reviewWords } from './de/review.ts';
 import { shellWords } from './de/shell.ts';
@@ -16,10 +19,13 @@ export const GERMAN: typeof ENGLISH = {
   ...commonWords,
   ...shellWords,
   access: accessWords,
+  account: accountWords,
+  admin: adminWords,
   start: startWords,
   assemble: assembleWords,
   lists: listWords,
   library: libraryWords,
+  reading: readingWords,
   packs: packWords,
   review: reviewWords,
   audit: auditWords,

@@ -1,9 +1,12 @@
+import { accountWords } from './en/account.ts';
+import { adminWords } from './en/admin.ts';
 import { accessWords } from './en/access.ts';
 import { assembleWords } from './en/assemble.ts';
 import { auditWords } from './en/audit.ts';
 import { commonWords } from './en/common.ts';
 import { libraryWords } from './en/library.ts';
 import { listWords } from './en/lists.ts';
+import { readingWords } from './en/reading.ts';
 import { packWords } from './en/packs.ts';
 import { reviewWords } from './en/review.ts';
 import { shellWords } from './en/shell.ts';
@@ -15,10 +18,13 @@ export const ENGLISH = {
   ...commonWords,
   ...shellWords,
   access: accessWords,
+  account: accountWords,
+  admin: adminWords,
   start: startWords,
   assemble: assembleWords,
   lists: listWords,
   library: libraryWords,
+  reading: readingWords,
   packs: packWords,
   review: reviewWords,
   audit: auditWords,

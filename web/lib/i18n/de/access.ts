@@ -12,6 +12,10 @@ export const accessWords = {
   password: 'Passwort',
   showPassword: 'Passwort zeigen oder verbergen',
   signIn: 'Anmelden',
+  signInWithPasskey: 'Mit Passkey anmelden',
+  passkeyFailed: 'Der Passkey hat Sie nicht angemeldet',
+  passkeyNotUsed:
+    'Der Passkey wurde nicht benutzt; versuchen Sie es noch einmal oder nehmen Sie das Passwort.',
   nameMissing: 'Schreiben Sie Ihren Anmeldenamen.',
   passwordMissing: 'Schreiben Sie Ihr Passwort.',
   wrong: 'Name oder Passwort ist falsch',

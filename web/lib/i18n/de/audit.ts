@@ -105,7 +105,7 @@ export const auditWords = {
   verified: '{{verified}} von {{verified}} nachgeprüft; Kopf {{head}}…; nicht verankert.',
   verifiedAnchored: '{{verified}} von {{verified}} nachgeprüft; Kopf {{head}}… stimmt mit dem Anker überein.',
   brokenAt: 'Gebrochen bei {{position}}; die {{verified}} Einträge davor halten.',
-  brokenSomewhere: 'Ein Eintrag ohne Position ist gebrochen; {{verified}} eingereihte Einträge halten.',
+  brokenSomewhere: 'Gebrochen, an keinem einzelnen Eintrag; {{verified}} eingereihte Einträge halten.',
   placed: 'Einträge in der Kette',
   head: 'Kopf',
   anchored: 'Verankert',
@@ -197,6 +197,5 @@ export const auditWords = {
   tamperNotFound: 'Nicht gefunden',
   tamperNotFoundWhy:
     'Die Kopie stimmt mit sich selbst überein. Nur ein anderswo aufbewahrter Prüfpunkt zeigt diesen Schaden: Wählen Sie oben eine Ankerdatei.',
-  tamperFoundElsewhere: 'Gebrochen; kein einzelner Eintrag lässt sich nennen.',
   leaf: 'Genau das wurde gehasht',
 };

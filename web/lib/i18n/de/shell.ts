@@ -6,6 +6,7 @@ export const shellWords = {
     library: 'Bibliothek',
     review: 'Prüfung',
     audit: 'Protokoll',
+    admin: 'Administration',
   },
   shell: {
     skip: 'Zum Inhalt springen',

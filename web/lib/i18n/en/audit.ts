@@ -105,7 +105,7 @@ export const auditWords = {
   verified: '{{verified}} of {{verified}} verified; head {{head}}…; not anchored.',
   verifiedAnchored: '{{verified}} of {{verified}} verified; head {{head}}… matches the anchor.',
   brokenAt: 'Broken at {{position}}; the {{verified}} entries before it hold.',
-  brokenSomewhere: 'An entry without a position is broken; {{verified}} placed entries hold.',
+  brokenSomewhere: 'Broken, at no single entry; {{verified}} placed entries hold.',
   placed: 'Entries in the chain',
   head: 'Head',
   anchored: 'Anchored',
@@ -196,6 +196,5 @@ export const auditWords = {
   tamperNotFound: 'Not found',
   tamperNotFoundWhy:
     'The copy agrees with itself. Only a checkpoint kept elsewhere shows this damage: choose an anchor file above.',
-  tamperFoundElsewhere: 'Broken; no single entry can be named.',
   leaf: 'Exactly what was hashed',
 };

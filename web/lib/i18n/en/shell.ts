@@ -1,6 +1,13 @@
 /** Words of the frame around every page. */
 export const shellWords = {
-  nav: { start: 'Start', assemble: 'Assemble', library: 'Library', review: 'Review', audit: 'Audit' },
+  nav: {
+    start: 'Start',
+    assemble: 'Assemble',
+    library: 'Library',
+    review: 'Review',
+    audit: 'Audit',
+    admin: 'Administration',
+  },
   shell: {
     skip: 'Skip to content',
     home: 'Imprimatur, go to Start',
