@@ -15,7 +15,8 @@ export function signedProofObjection(value: unknown, vector: ProofVector): strin
   const parts = signedPartsSchema.safeParse(value);
   if (!parts.success || !('leafIdx' in vector)) return undefined;
   const { leaf, checkpoint, verifierKey } = parts.data;
-  if (!leafHashOf(Buffer.from(leaf, 'utf8')).equals(vector.leafHash)) return 'The leaf hash is not that of the leaf.';
+  if (!leafHashOf(Buffer.from(leaf, 'utf8')).equals(vector.leafHash))
+    return 'The leaf hash is not that of the leaf.';
   const opened = openCheckpoint(checkpoint, [parseVerifierKey(verifierKey)]);
   if ('objection' in opened) return `The checkpoint is not valid: ${opened.objection}`;
   const same = opened.size === vector.treeSize && opened.root.equals(vector.root);

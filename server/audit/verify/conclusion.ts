@@ -19,7 +19,9 @@ export interface Evidence {
 /** The result of a verification, with plain words for what it proves and what it cannot. */
 export function conclude(verifier: LogVerifier, evidence: Evidence): Verification {
   const { pending, checkpoint, anchors } = evidence;
-  const { entries, head, firstBad } = verifier;
+  const { head, firstBad } = verifier;
+  // What stands at or after the fault is not counted as verified.
+  const entries = Math.min(verifier.entries, firstBad?.position ?? verifier.entries);
   const anchoredTo = Math.max(0, ...anchors.map(({ size }) => size));
   const anchored = firstBad === null && anchors.length > 0;
   return {

@@ -61,19 +61,18 @@ export class LogVerifier {
     if (this.#firstBad) return false;
     const leafHash = leafHashOf(link.leaf);
     const head = nextHead(this.#head, leafHash);
-    const what =
-      link.position === this.entries
-        ? !leafHash.equals(link.leafHash)
-          ? 'The entry is not the one whose hash was kept.'
-          : !head.equals(link.head)
-            ? 'The chain of hashes does not continue here.'
-            : objection
-        : `Position ${this.entries} is missing.`;
+    if (link.position !== this.entries)
+      return this.stop(this.entries, `Position ${this.entries} is missing.`);
+    const what = !leafHash.equals(link.leafHash)
+      ? 'The entry is not the one whose hash was kept.'
+      : !head.equals(link.head)
+        ? 'The chain of hashes does not continue here.'
+        : objection;
     if (what !== undefined) return this.stop(link.position, what);
     this.#head = head;
     const wrong = this.#tree.append(leafHash).find((node) => nodes && !isKept(node, nodes));
     if (wrong) return this.stop(link.position, differs(wrong));
-    return this.#compareRoots(link.position);
+    return this.#compareRoots();
   }
 
   /** Records a fault that no link shows; the first fault stays. */
@@ -92,15 +91,13 @@ export class LogVerifier {
     );
   }
 
-  #compareRoots(position: number): boolean {
-    while (this.#expected[0]?.size === this.entries) {
-      const [{ name, size, root }] = this.#expected as [ExpectedRoot];
+  #compareRoots(): boolean {
+    for (let next = this.#expected[0]; next?.size === this.entries; next = this.#expected[0]) {
+      const { name, size, root } = next;
       if (!sameBytes(root, this.#tree.root)) {
         const where = `at one of the positions ${this.#confirmed} to ${size - 1}`;
-        return this.stop(
-          position,
-          `${name} over ${size} entries has another Merkle root: the log was changed ${where}.`,
-        );
+        const what = `${name} over ${size} entries has another Merkle root: the log was changed ${where}.`;
+        return this.stop(this.#confirmed, what);
       }
       this.#confirmed = size;
       this.#expected.shift();

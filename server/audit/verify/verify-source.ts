@@ -86,7 +86,7 @@ function checkSignatures(
           ? undefined
           : 'Its text says something else than its columns.';
     if (objection !== undefined) {
-      verifier.stop(size - 1, `The checkpoint over ${size} entries is not valid: ${objection}`);
+      verifier.stop(null, `The checkpoint over ${size} entries is not valid: ${objection}`);
     }
   }
 }

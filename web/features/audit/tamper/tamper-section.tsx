@@ -43,7 +43,7 @@ export function TamperSection({ anchor }: { anchor: AnchorFile | null }) {
             onChange={(value) => setPosition(Number(value))}
             min={0}
             allowDecimal={false}
-            w={160}
+            w={200}
           />
           <Button
             type="submit"

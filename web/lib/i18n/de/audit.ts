@@ -114,7 +114,7 @@ export const auditWords = {
   pending: 'Warten auf eine Position',
   notProven: 'Was das nicht beweisen kann',
   cannotRewrite:
-    'Dass niemand mit vollem Zugriff auf die Datenbank das ganze Protokoll neu geschrieben hat: Vergleichen Sie den Kopf mit einem, den Sie früher notiert haben.',
+    'Dass niemand mit vollem Zugriff auf die Datenbank das ganze Protokoll neu geschrieben hat: Vergleichen Sie es mit einem anderswo aufbewahrten Prüfpunkt.',
   cannotTruth:
     'Dass wahr ist, was festgehalten wurde: Es zeigt nur, dass es noch so dasteht, wie es geschrieben wurde.',
   cannotPending_one: '{{count}} Eintrag hat noch keine Position und gehört noch nicht zur Kette.',

@@ -114,7 +114,7 @@ export const auditWords = {
   pending: 'Waiting for a position',
   notProven: 'What this cannot prove',
   cannotRewrite:
-    'That nobody with full access to the database rewrote the whole log: compare this head with one you wrote down earlier.',
+    'That nobody with full access to the database rewrote the whole log: compare it with a checkpoint kept elsewhere.',
   cannotTruth: 'That what was recorded is true: it shows only that the record is as it was written.',
   cannotPending_one: '{{count}} entry has no position yet and is not part of the chain.',
   cannotPending_other: '{{count}} entries have no position yet and are not part of the chain.',
