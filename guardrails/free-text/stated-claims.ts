@@ -70,11 +70,12 @@ function productTokens({ tokens, language }: WrittenText, products: readonly str
 /** Tokens after a medicine within which a weak verb says what it does. */
 const REACH = 4;
 
+const within = ({ first, last }: { first: number; last: number }, token: number): boolean =>
+  token >= first && token < last;
+
 function effects(written: WrittenText, products: readonly number[]): Statement[] {
   const medicines = [...products, ...written.hits('medicine').map(({ last }) => last - 1)];
   const subjects = [...medicines, ...written.hits('condition').map(({ first }) => first)];
-  const within = ({ first, last }: { first: number; last: number }, token: number) =>
-    token >= first && token < last;
   const strong = written
     .hits('effect')
     .filter((hit) =>

@@ -42,6 +42,9 @@ export interface LanguageEvidence {
   smallWords: ReadonlyMap<string, number>;
 }
 
+const byLanguage = (values: readonly number[]): ReadonlyMap<string, number> =>
+  new Map(KNOWN_LANGUAGES.map((language, index) => [language, values[index] ?? 0]));
+
 /** Capital letters and digits: an abbreviation, or a name such as `CV-GB-26-0043`. */
 const SILENT_WORD = /\d|^\p{Lu}{2,}$/u;
 
@@ -68,8 +71,6 @@ export function languageEvidence(text: string): LanguageEvidence {
         for (const [index, weight] of PARTS.get(padded.slice(start, end)) ?? [])
           scores[index] = (scores[index] ?? 0) + weight;
   }
-  const byLanguage = (values: readonly number[]) =>
-    new Map(KNOWN_LANGUAGES.map((language, index) => [language, values[index] ?? 0]));
   return { words: count, scores: byLanguage(scores), smallWords: byLanguage(smallWords) };
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { swapFill, undoChange } from '../../../../core/contract/assembly.ts';
+import { setFreeText, swapFill, undoChange } from '../../../../core/contract/assembly.ts';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import { call } from '../../../lib/api/call.ts';
 import { isChangedMeanwhile } from '../../../lib/api/problem.ts';
@@ -8,8 +8,11 @@ import { useProblemText } from '../../../lib/use-problem-text.ts';
 import { notify } from '../../../lib/notify.ts';
 import { assemblyQuery, conversationQuery } from './queries.ts';
 
-/** Another module for a slot (`moduleId` null empties it), or one step back. */
-export type Change = { kind: 'swap'; slotId: string; moduleId: string | null } | { kind: 'undo' };
+/** Another module for a slot (`moduleId` null empties it), free text (empty removes it), or one step back. */
+export type Change =
+  | { kind: 'swap'; slotId: string; moduleId: string | null }
+  | { kind: 'free_text'; placeId: string; text: string }
+  | { kind: 'undo' };
 
 /**
  * Changes the assembly as it was read (If-Match). Where somebody else was faster, the person is told and the present
@@ -22,11 +25,7 @@ export function useChange(assembly: AssemblyView) {
   const { id, revision } = assembly;
   return useMutation({
     mutationFn: async (change: Change) => {
-      const common = { params: { id }, ifMatch: revision };
-      const { body } =
-        change.kind === 'undo'
-          ? await call(undoChange, common)
-          : await call(swapFill, { ...common, body: { slotId: change.slotId, moduleId: change.moduleId } });
+      const { body } = await send(id, revision, change);
       return body;
     },
     onSuccess: (body) => {
@@ -43,4 +42,20 @@ export function useChange(assembly: AssemblyView) {
       void client.invalidateQueries({ queryKey: assemblyQuery(id).queryKey });
     },
   });
+}
+
+function send(id: string, ifMatch: number, change: Change) {
+  const params = { id };
+  switch (change.kind) {
+    case 'undo':
+      return call(undoChange, { params, ifMatch });
+    case 'swap': {
+      const { slotId, moduleId } = change;
+      return call(swapFill, { params, ifMatch, body: { slotId, moduleId } });
+    }
+    case 'free_text': {
+      const { placeId, text } = change;
+      return call(setFreeText, { params: { id, placeId }, ifMatch, body: { text } });
+    }
+  }
 }
