@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/assembly/checks.ts';
-import { allFills } from '../../core/assembly/assembly.ts';
+import { allFills, allFreeTexts } from '../../core/assembly/assembly.ts';
 import { clearanceOf } from '../clearance.ts';
 import { defineRule, finding } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
@@ -11,7 +11,7 @@ import { usedModules } from '../used.ts';
  */
 export default defineRule({
   id: 'APP-002',
-  version: 1,
+  version: 2,
   severity: 'block',
   source: 'ABPI Code 2024 cl. 8.1 and cl. 11.2 (tailored to the audience); EFPIA Code 2019 Art. 1',
   summary:
@@ -40,6 +40,7 @@ export default defineRule({
         });
       }),
       ...languageFindings(facts),
+      ...freeTextFindings(facts),
       ...personFindings(facts),
     ];
   },
@@ -55,6 +56,18 @@ const languageFindings = ({ content }: Facts): Finding[] =>
         fix: 'Choose a module with approved text in the language of the email.',
       }),
     );
+
+/** Where the market's pack allows approved words only; without a pack the market is blocked by other rules. */
+const freeTextFindings = ({ content, pack }: Facts): Finding[] =>
+  pack?.freeText.allowed === false
+    ? allFreeTexts(content).map(({ slotId }) =>
+        finding('This market allows no free text.', {
+          slotId,
+          evidence: pack.freeText.source,
+          fix: 'Take the free text out.',
+        }),
+      )
+    : [];
 
 /** An approval for an audience does not clear the email for a person outside it. */
 function personFindings({ content: { context }, person }: Facts): Finding[] {

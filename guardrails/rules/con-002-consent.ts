@@ -15,7 +15,7 @@ const REFUSALS: Record<Exclude<ConsentState, 'opt_in' | 'pending'>, string> = {
 /** An email needs an opt-in for its channel, its purpose and each product it speaks of. */
 export default defineRule({
   id: 'CON-002',
-  version: 2,
+  version: 3,
   severity: 'block',
   source: 'GDPR Art. 6, 7 and 21; ABPI Code 2024 cl. 15.5; UWG § 7 Abs. 2 Nr. 2; CPCE art. L34-5',
   summary: 'The HCP has opted in to this channel, purpose and product at the moment of sending.',
@@ -28,7 +28,7 @@ export default defineRule({
     const purpose = purposeOf(content.context);
     return (products.length > 0 ? products : ['*']).flatMap((product): Finding[] => {
       const use = { channel: content.context.channel, purpose, product };
-      const state = consentAt(own, use, person.sendInstant);
+      const state = consentAt(own, use, person.sendInstant, pack.consentExpiry.days);
       if (state === 'opt_in') return [];
       const evidence = `channel ${use.channel}, purpose ${purpose}, product ${product}, at ${person.sendInstant}`;
       const fix = 'Do not send. Ask for consent outside of promotion, or leave this HCP out.';

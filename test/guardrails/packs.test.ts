@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { isMarket, MARKETS } from '../../core/library/vocabulary/markets.ts';
+import { checkAssembly } from '../../guardrails/check-assembly.ts';
 import { marketPackSchema } from '../../guardrails/pack-schema.ts';
 import { MARKET_PACKS, packOf } from '../../guardrails/packs.ts';
+import app002 from '../../guardrails/rules/app-002-approved-for-this-use.ts';
+import { RULES } from '../../guardrails/rules.ts';
+import { runRules } from '../../guardrails/run-rules.ts';
+import { factsWith } from './fixture-facts.ts';
 
 test('every market that the installation knows has a pack, and no other', () => {
   expect([...MARKET_PACKS.keys()].toSorted()).toEqual(Object.keys(MARKETS).toSorted());
@@ -48,4 +53,34 @@ test('an entry without a source is refused', () => {
   const { source: _source, ...unsourced } = first ?? { source: '' };
   expect(marketPackSchema.safeParse(pack).success).toBe(true);
   expect(marketPackSchema.safeParse({ ...pack, requirements: [unsourced, ...rest] }).success).toBe(false);
+});
+
+test('where a pack allows no free text, APP-002 blocks an email that has some', () => {
+  const facts = factsWith({
+    content: { freeTexts: [{ placeId: 'greeting', text: 'See you soon.', origin: 'local_edit' }] },
+  });
+  const strict = facts.pack && { ...facts.pack, freeText: { allowed: false, source: 'A clause' } };
+  const messages = (pack: typeof strict) =>
+    runRules({ ...facts, pack }, [app002])[0]?.findings.map(({ message }) => message);
+  expect(messages(facts.pack)).toEqual([]);
+  expect(messages(strict)).toEqual(['This market allows no free text.']);
+});
+
+test('a market without a pack is blocked, and every rule that needs the pack says why', () => {
+  const facts = factsWith({ content: { context: { market: 'ES' } } });
+  const report = checkAssembly(facts);
+  expect(report.verdict).toBe('block');
+  expect(report.packVersion).toBeNull();
+  const needing = RULES.filter(
+    (rule) => rule.needs.some((fact) => fact === 'pack') && rule.notApplicable?.(facts) === undefined,
+  );
+  expect(needing.length).toBeGreaterThan(3);
+  for (const { id } of needing) {
+    const result = report.results.find(({ ruleId }) => ruleId === id);
+    expect(result?.verdict, id).toBe('not_run');
+    expect(
+      result?.findings.map(({ message }) => message),
+      id,
+    ).toContain('There is no rule pack for this market.');
+  }
 });
