@@ -1,9 +1,10 @@
+import auditBench from './audit.ts';
 import fillsBench from './fills.ts';
 import guardrailsBench from './guardrails.ts';
 import retrievalBench from './retrieval.ts';
 import type { Bench } from './support/bench.ts';
 
-const BENCHES: readonly Bench[] = [fillsBench, guardrailsBench, retrievalBench];
+const BENCHES: readonly Bench[] = [auditBench, fillsBench, guardrailsBench, retrievalBench];
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const quick = process.argv.includes('--quick');
