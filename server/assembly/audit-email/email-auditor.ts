@@ -30,7 +30,7 @@ export interface AuditorOptions {
 }
 
 const DEFAULTS: AuditorOptions = {
-  timeoutMs: 15_000,
+  timeoutMs: 30_000,
   largestCache: 200,
   program: new URL('audit-worker.ts', import.meta.url),
 };
@@ -47,7 +47,13 @@ export function createEmailAuditor(options: Partial<AuditorOptions> = {}): Email
 
   function start(): Worker {
     // stdout and stderr are not the thread's: a tool that prints must not break the output of a command.
-    const started = new Worker(program, { resourceLimits: LIMITS, stdout: true, stderr: true });
+    const started = new Worker(program, {
+      resourceLimits: LIMITS,
+      // The thread's program is a file, whatever the process was started with.
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+    });
     // Nothing waits for an idle thread, so a command ends when it is done.
     started.unref();
     started.on('error', () => {
