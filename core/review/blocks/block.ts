@@ -29,8 +29,17 @@ export interface ReviewBlock {
   module: { id: string; version: number } | null;
   /** What the approved source says: the module's rendition, the template's text; null where there is none. */
   source: string | null;
-  /** References that the text cites by marker, in reading order. */
+  /** References that the text cites by marker, or that the list holds, in reading order. */
   referenceIds: readonly string[];
+  /** The citations of the reference list, each known by its own hash; empty for any other block. */
+  citations: readonly SignedPart[];
+}
+
+/** A part of a block that is signed with it and known again by itself. */
+export interface SignedPart {
+  referenceId: string;
+  hash: string;
+  words: number;
 }
 
 /** Market, channel, audience and language: text counts as signed only in the use it was signed in. */

@@ -3,7 +3,7 @@ import type { Fill } from '../../assembly/assembly.ts';
 import type { Template } from '../../library/content.ts';
 import { markersOf } from '../../library/markup.ts';
 import type { BlockKind, HashText, ReviewBlock } from './block.ts';
-import { countWords } from './count-words.ts';
+import { countReadableWords, countWords } from './count-words.ts';
 import { type Place, readingOrder } from './reading-order.ts';
 
 /** What blocks need from the library besides the template. */
@@ -11,7 +11,7 @@ export interface BlockSources {
   /** Text of a fill's pinned module version in the fill's language; undefined where the library has none. */
   sourceOf: (fill: Fill) => string | undefined;
   /** Citations of the reference list as rendered, in order. */
-  citations: readonly string[];
+  citations: readonly { referenceId: string; text: string }[];
 }
 
 type Raw = Pick<ReviewBlock, 'key' | 'kind' | 'slotId' | 'text' | 'origin' | 'module' | 'source'>;
@@ -30,7 +30,7 @@ export function blocksOf(
   let runs = 0;
   const blocksAt = (place: Place): Raw[] => {
     if (place.type === 'references') {
-      return [fixedBlock('references', 'references', sources.citations.join('\n'))];
+      return [fixedBlock('references', 'references', sources.citations.map(({ text }) => text).join('\n'))];
     }
     if (place.type === 'fixed') {
       runs += 1;
@@ -46,7 +46,7 @@ export function blocksOf(
     ? fillBlock(content.subject, 'subject', SUBJECT_SLOT, sources)
     : fixedBlock('subject', SUBJECT_SLOT, texts['subject'] ?? '');
   const raw = [subject, ...readingOrder(template).flatMap(blocksAt)].filter(({ text }) => text.trim() !== '');
-  return hashed(raw, template.id, hash);
+  return hashed(raw, template.id, sources.citations, hash);
 }
 
 const fixedTextsOf = ({ context }: AssemblyContent, template: Template): Readonly<Record<string, string>> =>
@@ -87,8 +87,18 @@ const freeBlocks = ({ freeTexts = [] }: AssemblyContent, place: string): Raw[] =
       source: null,
     }));
 
-/** The leading name keeps the three kinds of hashes apart, whatever the texts are. */
-function hashed(raw: readonly Raw[], templateId: string, hash: HashText): ReviewBlock[] {
+/** The leading name keeps the kinds of hashes apart, whatever the texts are. */
+function hashed(
+  raw: readonly Raw[],
+  templateId: string,
+  list: BlockSources['citations'],
+  hash: HashText,
+): ReviewBlock[] {
+  const citations = list.map(({ referenceId, text }) => ({
+    referenceId,
+    hash: hash(JSON.stringify(['imprimatur.citation', 1, text])),
+    words: countReadableWords(text),
+  }));
   let before: string | null = null;
   return raw.map((block) => {
     const own = hash(JSON.stringify(['imprimatur.block', 1, block.kind, block.text]));
@@ -100,7 +110,11 @@ function hashed(raw: readonly Raw[], templateId: string, hash: HashText): Review
       pairHash,
       templateHash: hash(JSON.stringify(['imprimatur.block-in-template', 1, own, templateId])),
       words: countWords(block.text),
-      referenceIds: block.kind === 'references' ? [] : [...new Set(markersOf(block.text))],
+      referenceIds:
+        block.kind === 'references'
+          ? list.map(({ referenceId }) => referenceId)
+          : [...new Set(markersOf(block.text))],
+      citations: block.kind === 'references' ? citations : [],
     };
   });
 }

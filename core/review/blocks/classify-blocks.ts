@@ -39,7 +39,8 @@ export interface ClassifiedBlock extends ReviewBlock {
  * Says of each block what a reviewer has to read of it.
  *
  * A neighbourhood is new where two adjacent blocks never stood side by side under valid signatures. Beside words that
- * have to be read anyway it is told there; both blocks carry it only when the words of both are signed.
+ * have to be read anyway it is told there; both blocks carry it only when the words of both are signed. Of a reference
+ * list that was not signed as a whole the citations are read that were not signed in any list.
  */
 export function classifyBlocks(
   blocks: readonly ReviewBlock[],
@@ -50,6 +51,12 @@ export function classifyBlocks(
     block !== undefined && block.origin !== 'ai_generated' && signed.blocks.has(block.hash);
   const isNewPair = (second: ReviewBlock | undefined) =>
     second !== undefined && second.pairHash !== null && !signed.pairs.has(second.pairHash);
+  const unsignedWords = (block: ReviewBlock) =>
+    block.citations.length === 0
+      ? block.words
+      : block.citations
+          .filter(({ hash }) => !signed.blocks.has(hash))
+          .reduce((sum, { words }) => sum + words, 0);
   return blocks.map((block, index) => {
     const previous = blocks[index - 1];
     const next = blocks[index + 1];
@@ -65,14 +72,20 @@ export function classifyBlocks(
       textSigned,
       newNeighbours,
       newTemplate,
-      ...judge(block, textSigned, newNeighbours.length > 0 || newTemplate, diff),
+      ...judge(block, { textSigned, isMoved: newNeighbours.length > 0 || newTemplate, unsignedWords }, diff),
     };
   });
 }
 
 type Judged = Pick<ClassifiedBlock, 'class' | 'diff' | 'added' | 'removed' | 'wordsToRead'>;
 
-function judge(block: ReviewBlock, textSigned: boolean, isMoved: boolean, diff: WordDiff): Judged {
+interface Found {
+  textSigned: boolean;
+  isMoved: boolean;
+  unsignedWords: (block: ReviewBlock) => number;
+}
+
+function judge(block: ReviewBlock, { textSigned, isMoved, unsignedWords }: Found, diff: WordDiff): Judged {
   const unchanged = { diff: null, added: 0, removed: 0 };
   if (block.origin === 'ai_generated') {
     return { class: 'ai_generated', ...unchanged, wordsToRead: block.words };
@@ -85,7 +98,7 @@ function judge(block: ReviewBlock, textSigned: boolean, isMoved: boolean, diff: 
     };
   }
   if (block.text === block.source) {
-    return { class: 'approved_new_neighbourhood', ...unchanged, wordsToRead: block.words };
+    return { class: 'approved_new_neighbourhood', ...unchanged, wordsToRead: unsignedWords(block) };
   }
   if (block.source === null) return { class: 'adapted', ...unchanged, wordsToRead: block.words };
   const parts = diff(block.source, block.text);

@@ -58,7 +58,14 @@ export async function getReviewBlocks(
 type Viewed = Omit<BlockView, 'seenAt' | 'sinceMyLook' | 'earlierDecisions' | 'earlierComments'>;
 
 function viewOf(block: ClassifiedBlock, template: Template): Viewed {
-  const { pairHash: _pair, templateHash: _template, source: _source, referenceIds: _ids, ...shown } = block;
+  const {
+    pairHash: _pair,
+    templateHash: _template,
+    source: _source,
+    referenceIds: _ids,
+    citations: _citations,
+    ...shown
+  } = block;
   return {
     ...shown,
     label: labelOf(block.slotId, template),

@@ -12,7 +12,10 @@ export function makeBlocks(content: AssemblyContent, library: BlockLibrary): Rev
   if (!template) return undefined;
   const citations = numberReferences(allFills(content)).map(
     // A reference that the library does not hold stays visible, as in the email.
-    ({ referenceId }) => library.citations.get(referenceId) ?? `{{ reference.${referenceId} }}`,
+    ({ referenceId }) => ({
+      referenceId,
+      text: library.citations.get(referenceId) ?? `{{ reference.${referenceId} }}`,
+    }),
   );
   return blocksOf(
     content,

@@ -20,11 +20,18 @@ const SOURCES: Readonly<Record<string, string>> = {
   'M-other': 'Another approved opening.',
 };
 
-const blocks = (changes: Partial<AssemblyContent> = {}, template = sampleTemplate): ReviewBlock[] =>
+const ALPHA = { referenceId: 'R-A', text: 'Alpha A et al. 2024.' };
+const BETA = { referenceId: 'R-B', text: 'Beta B. 2025.' };
+
+const blocks = (
+  changes: Partial<AssemblyContent> = {},
+  template = sampleTemplate,
+  citations = [ALPHA, BETA],
+): ReviewBlock[] =>
   blocksOf(
     sampleContent(changes),
     template,
-    { sourceOf: ({ moduleId }) => SOURCES[moduleId], citations: ['Alpha', 'Beta'] },
+    { sourceOf: ({ moduleId }) => SOURCES[moduleId], citations },
     sha256Hex,
   );
 
@@ -117,6 +124,16 @@ describe('what a reviewer has to read', () => {
       { key: 'evidence.1', class: 'approved_new_neighbourhood', newNeighbours: ['opening.1'] },
     ]);
     expect(readingTotals(classified)).toMatchObject({ newNeighbourhoods: 1, neighbourhoodWords: 8 });
+  });
+
+  it('is only the new citations of a reference list that was not signed as a whole', () => {
+    const [before, after] = [blocks(), blocks({}, sampleTemplate, [BETA, ALPHA])];
+    const gamma = { referenceId: 'R-C', text: 'Gamma G. 2023.' };
+    const more = blocks({}, sampleTemplate, [ALPHA, gamma]);
+    const listOf = (present: readonly ReviewBlock[]) =>
+      classifyBlocks(present, signedBy(before), wordDiff).find(({ kind }) => kind === 'references');
+    expect(listOf(after)).toMatchObject({ class: 'approved_new_neighbourhood', wordsToRead: 0 });
+    expect(listOf(more)).toMatchObject({ textSigned: false, wordsToRead: 3 });
   });
 
   it('is told of signed words in a template in which they never stood', () => {

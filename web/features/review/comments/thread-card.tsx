@@ -12,6 +12,12 @@ import { CommentItem } from './comment-item.tsx';
 import classes from './comments.module.css';
 import { useCommentChange } from './use-comments.ts';
 
+const LONGEST_QUOTE = 160;
+
+/** A long quote by its beginning: the words stand in the block above. */
+const shortened = (quote: string): string =>
+  quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).trimEnd()}…` : quote;
+
 /** One thread: the words it is on, what was said, an answer, and its resolution. */
 export function ThreadCard({ assemblyId, thread }: { assemblyId: string; thread: ThreadView }) {
   const { t } = useTranslation();
@@ -33,7 +39,7 @@ export function ThreadCard({ assemblyId, thread }: { assemblyId: string; thread:
   const { place, quote } = thread;
   return (
     <li className={classes['thread']} data-resolved={thread.resolved}>
-      <QuoteText>{quote}</QuoteText>
+      <QuoteText>{shortened(quote)}</QuoteText>
       {place && place.words !== quote && <Text size="sm">{t('reading.moved', { words: place.words })}</Text>}
       <ul className={classes['comments']}>
         {thread.comments.map((comment) => (

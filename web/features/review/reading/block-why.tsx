@@ -18,7 +18,9 @@ export function BlockWhy({ block, neighbourName }: Properties) {
       ? 'signedElsewhere'
       : block.class === 'adapted' && block.diff === null
         ? 'adaptedWithoutSource'
-        : block.class;
+        : block.class === 'approved_new_neighbourhood' && block.kind === 'references'
+          ? 'citations'
+          : block.class;
   const facts = [
     t(`reading.why.${why}`),
     // Where the words themselves are new, their neighbourhood is new as a matter of course.

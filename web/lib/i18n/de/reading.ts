@@ -32,6 +32,8 @@ export const readingWords = {
     signedElsewhere: 'Die Worte sind unterschrieben; neu ist nur, was um sie herum steht.',
     adapted: 'Weicht von der freigegebenen Quelle ab: zu lesen ist, was dazukam und wegfiel.',
     adaptedWithoutSource: 'Für diese E-Mail geschrieben, ohne freigegebene Quelle: ganz zu lesen.',
+    citations:
+      'Eine andere Quellenliste: zu lesen sind Quellen, die noch in keiner Liste unterschrieben wurden, und die Reihenfolge.',
     ai_generated: 'Von einem System geschrieben: immer ganz zu lesen.',
   },
   newNeighbour: 'Nie zusammen unterschrieben mit: {{block}}',

@@ -31,6 +31,7 @@ export const readingWords = {
     signedElsewhere: 'The words are signed; only what stands around them is new.',
     adapted: 'Differs from its approved source: read what was added and removed.',
     adaptedWithoutSource: 'Written for this email, without an approved source: read all of it.',
+    citations: 'Another list of citations: read those that were not signed in any list, and the order.',
     ai_generated: 'Written by an engine: always read all of it.',
   },
   newNeighbour: 'Never signed together with: {{block}}',
