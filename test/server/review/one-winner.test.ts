@@ -5,6 +5,7 @@ import { mutate } from '../../../server/audit/mutate.ts';
 import { anyActor } from '../../../core/access/policy.ts';
 import { renderAssembly } from '../../../server/release/render-assembly.ts';
 import { recallAssembly } from '../../../server/review/recall-assembly.ts';
+import { requestChanges } from '../../../server/review/request-changes.ts';
 import { signAssembly } from '../../../server/review/sign-assembly.ts';
 import { submitAssembly } from '../../../server/review/submit-assembly.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
@@ -57,6 +58,20 @@ describeOnBothDatabases('two people at once', (getDatabase) => {
       ]);
       expect(results).toEqual(['changed_meanwhile', 'won']);
       expect(await signatures(id)).toBe(1);
+    }
+  });
+
+  it('has exactly one winner when one reviewer signs while another asks for changes', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { id, contentHash, revision } = await submitted();
+      const decision = { contentHash, role: 'legal', onBehalfOf: null, reason: 'Shorten it.' } as const;
+      const results = await outcomes([
+        requestChanges(stage.deps, PEOPLE.legal, { assemblyId: id, revision, ...decision }),
+        signAssembly(stage.deps, PEOPLE.medical, signature(id, contentHash, revision)),
+      ]);
+      expect(results).toEqual(['changed_meanwhile', 'won']);
+      const { status } = await stage.status(id);
+      expect(await signatures(id)).toBe(status === 'in_review' ? 1 : 0);
     }
   });
 

@@ -5,8 +5,9 @@ export const shellWords = {
     assemble: 'Erstellen',
     library: 'Bibliothek',
     review: 'Prüfung',
+    reports: 'Prüfberichte',
     audit: 'Protokoll',
-    admin: 'Administration',
+    admin: 'Admin',
   },
   shell: {
     skip: 'Zum Inhalt springen',

@@ -5,8 +5,9 @@ export const shellWords = {
     assemble: 'Assemble',
     library: 'Library',
     review: 'Review',
+    reports: 'Check reports',
     audit: 'Audit',
-    admin: 'Administration',
+    admin: 'Admin',
   },
   shell: {
     skip: 'Skip to content',
