@@ -2,6 +2,7 @@ import {
   IconBooks,
   IconHome,
   IconLayoutList,
+  IconReportSearch,
   IconShieldCheck,
   IconWritingSign,
   IconUsersGroup,
@@ -13,7 +14,7 @@ import type { Permission } from '../../core/access/roles.ts';
 /** One area of the application: its place in the rail, and its pages. */
 export interface Area {
   /** First part of its addresses, and the key of its name (`nav.<name>`). */
-  name: 'start' | 'assemble' | 'library' | 'review' | 'audit' | 'admin';
+  name: 'start' | 'assemble' | 'library' | 'review' | 'reports' | 'audit' | 'admin';
   icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
   /** Without it the area is not in the rail; the server decides about every call anyway. */
   permission: Permission;
@@ -103,6 +104,21 @@ export const AREAS: readonly Area[] = [
         lazy: async () => ({
           Component: (await import('../features/review/record/review-page.tsx')).ReviewPage,
         }),
+      },
+    ],
+  },
+  {
+    name: 'reports',
+    icon: IconReportSearch,
+    permission: 'assembly.read',
+    routes: [
+      {
+        path: 'reports',
+        lazy: async () => ({ Component: (await import('../features/reports/reports-page.tsx')).ReportsPage }),
+      },
+      {
+        path: 'rules/:id',
+        lazy: async () => ({ Component: (await import('../features/reports/rule-page.tsx')).RulePage }),
       },
     ],
   },

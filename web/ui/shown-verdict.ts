@@ -26,6 +26,19 @@ export const stopping = (results: readonly RuleResult[]): RuleResult[] =>
       verdict === 'block' || verdict === 'error' || (verdict === 'not_run' && severity === 'block'),
   );
 
+/** Results that a person may accept with a written reason: warnings, and a warning rule that could not run. */
+export const needsReason = ({ verdict, severity }: RuleResult): boolean =>
+  verdict === 'warn' || (verdict === 'not_run' && severity === 'warn');
+
+/** Results by shown verdict, most urgent first; within one by id. */
+export const byVerdict = (
+  results: readonly RuleResult[],
+): { verdict: ShownVerdict; results: RuleResult[] }[] =>
+  [...Map.groupBy(inOrderOfUrgency(results), shownVerdict)].map(([verdict, group]) => ({
+    verdict,
+    results: group,
+  }));
+
 /** Verdicts with how many rules have each, most urgent first. */
 export const countsByVerdict = (results: readonly RuleResult[]): { verdict: ShownVerdict; count: number }[] =>
   ORDER.map((verdict) => ({

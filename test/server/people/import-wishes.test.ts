@@ -8,6 +8,9 @@ import { changeDeps } from '../../support/changes.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
 
 const HCPS = 'id,familyName,specialty,market,language\nHCP-1,Example,cardiology,GB,en\n';
+/** One CSV row: at most two messages in so many days. */
+const row = (days: number) =>
+  `id,hcp,stated_at,topics_off,frequency_most,frequency_days\nP-1,HCP-1,2026-01-05T09:00:00+0000,Dosing|safety,2,${days}\n`;
 const NOW = new Date('2026-03-10T08:00:00Z');
 const context = {
   market: 'GB',
@@ -28,8 +31,6 @@ describeOnBothDatabases('import of preferences and touches', (getDatabase) => {
 
   test('a changed preference is a further revision, and the newest revision counts', async () => {
     await take('hcps', 'hcps.csv', HCPS);
-    const row = (days: number) =>
-      `id,hcp,stated_at,topics_off,frequency_most,frequency_days\nP-1,HCP-1,2026-01-05T09:00:00+0000,Dosing|safety,2,${days}\n`;
     expect(await take('preferences', 'a.csv', row(7))).toMatchObject({ created: 1, rejected: [] });
     expect(await take('preferences', 'a.csv', row(7))).toMatchObject({ unchanged: 1 });
     expect(await take('preferences', 'a.csv', row(14))).toMatchObject({ updated: 1 });

@@ -9,6 +9,7 @@ import { libraryWords } from './de/library.ts';
 import { listWords } from './de/lists.ts';
 import { readingWords } from './de/reading.ts';
 import { packWords } from './de/packs.ts';
+import { reportWords } from './de/reports.ts';
 import { reviewWords } from './de/review.ts';
 import { shellWords } from './de/shell.ts';
 import { startWords } from './de/start.ts';
@@ -28,6 +29,7 @@ export const GERMAN: typeof ENGLISH = {
   reading: readingWords,
   packs: packWords,
   review: reviewWords,
+  reports: reportWords,
   audit: auditWords,
   terms,
 };

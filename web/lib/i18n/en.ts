@@ -8,6 +8,7 @@ import { libraryWords } from './en/library.ts';
 import { listWords } from './en/lists.ts';
 import { readingWords } from './en/reading.ts';
 import { packWords } from './en/packs.ts';
+import { reportWords } from './en/reports.ts';
 import { reviewWords } from './en/review.ts';
 import { shellWords } from './en/shell.ts';
 import { startWords } from './en/start.ts';
@@ -27,6 +28,7 @@ export const ENGLISH = {
   reading: readingWords,
   packs: packWords,
   review: reviewWords,
+  reports: reportWords,
   audit: auditWords,
   terms,
 };

@@ -4,6 +4,7 @@ import type { RuleResult } from '../../../../core/assembly/checks.ts';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import classes from './checks.module.css';
 import { FindingItem } from './finding-item.tsx';
+import { needsReason } from '../../../ui/shown-verdict.ts';
 import { Justification } from './justification.tsx';
 
 /** Rule, version and obligation; then what was found, with evidence and fix. */
@@ -19,15 +20,23 @@ export function CheckDetail({ result, assembly }: { result: RuleResult; assembly
       {notApplicable !== undefined && <Text size="sm">{notApplicable}</Text>}
       {verdict === 'not_run' && findings.length === 0 && <Text size="sm">{t('assemble.notRunDetail')}</Text>}
       {verdict === 'pass' && notApplicable === undefined && <Text size="sm">{t('assemble.passDetail')}</Text>}
-      {findings.map((finding) => (
+      {findings.map((finding, index) => (
         <FindingItem
-          key={`${finding.slotId ?? ''} ${finding.message}`}
+          key={`${finding.slotId ?? ''} ${finding.message} ${finding.evidence ?? ''}`}
           finding={finding}
+          index={index}
           result={result}
           assembly={assembly}
         />
       ))}
-      {verdict === 'warn' && <Justification ruleId={ruleId} assembly={assembly} />}
+      {needsReason(result) && (
+        <>
+          <Text size="sm" c="dimmed">
+            {t('assemble.whoMayJustify')}
+          </Text>
+          <Justification ruleId={ruleId} assembly={assembly} />
+        </>
+      )}
     </div>
   );
 }

@@ -32,6 +32,9 @@ export function CheckItem({ result, assembly }: { result: RuleResult; assembly: 
       >
         <VerdictBadge verdict={shownVerdict(result)} />
         <Text size="sm" fw={result.verdict === 'pass' ? 400 : 600}>
+          <span className={classes['rule']}>
+            {result.ruleId} · v{result.ruleVersion}
+          </span>{' '}
           {result.summary}
         </Text>
         <IconChevronDown size={16} aria-hidden className={classes['chevron']} data-open={open || undefined} />

@@ -6,7 +6,8 @@ import { PackLink } from '../../../ui/pack-link.tsx';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { CheckItem } from './check-item.tsx';
 import classes from './checks.module.css';
-import { countsByVerdict, inOrderOfUrgency } from '../../../ui/shown-verdict.ts';
+import { byVerdict } from '../../../ui/shown-verdict.ts';
+import { ReportChanges } from './report-changes.tsx';
 import { useRecheck } from './use-recheck.ts';
 
 /** Every check that was made or could not be made, the urgent ones first. */
@@ -17,9 +18,6 @@ export function CheckList({ assembly }: { assembly: AssemblyView }) {
   return (
     <div className={classes['list']}>
       <Group gap={6}>
-        {countsByVerdict(results).map(({ verdict, count }) => (
-          <VerdictBadge key={verdict} verdict={verdict} count={count} />
-        ))}
         <Button
           ml="auto"
           size="compact-sm"
@@ -31,8 +29,16 @@ export function CheckList({ assembly }: { assembly: AssemblyView }) {
           {t('assemble.recheck')}
         </Button>
       </Group>
-      {inOrderOfUrgency(results).map((result) => (
-        <CheckItem key={result.ruleId} result={result} assembly={assembly} />
+      <ReportChanges assembly={assembly} />
+      {byVerdict(results).map(({ verdict, results: group }) => (
+        <section key={verdict} className={classes['list']} aria-label={t(`verdict.${verdict}`)}>
+          <h3 className={classes['group']}>
+            <VerdictBadge verdict={verdict} count={group.length} />
+          </h3>
+          {group.map((result) => (
+            <CheckItem key={result.ruleId} result={result} assembly={assembly} />
+          ))}
+        </section>
       ))}
       <Text size="xs" c="dimmed">
         {packVersion === null ? (

@@ -13,7 +13,10 @@ export function useRecheck(id: string) {
   const problemText = useProblemText();
   return useMutation({
     mutationFn: () => call(recheckAssembly, { params: { id } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: assemblyQuery(id).queryKey }),
+    onSuccess: async () => {
+      for (const queryKey of [assemblyQuery(id).queryKey, ['reports', id]])
+        await client.invalidateQueries({ queryKey });
+    },
     onError: (error) =>
       notify({ color: 'red', title: t('assemble.recheckFailed'), message: problemText(error) }),
   });

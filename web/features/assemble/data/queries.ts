@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { getAssembly, previewAssembly } from '../../../../core/contract/assembly.ts';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
+import { listReports } from '../../../../core/contract/check-reports.ts';
 import { getConversation, listConversations } from '../../../../core/contract/conversation.ts';
 import type { Conversation } from '../../../../core/contract/conversation.ts';
 import { call } from '../../../lib/api/call.ts';
@@ -18,6 +19,14 @@ export const assemblyQuery = (id: string) =>
     queryKey: ['assembly', id],
     queryFn: async ({ signal }): Promise<AssemblyView> =>
       (await call(getAssembly, { params: { id }, signal })).body,
+  });
+
+/** The last check, compared with the one before it. */
+export const reportsQuery = ({ id, revision, checks }: AssemblyView) =>
+  queryOptions({
+    queryKey: ['reports', id, revision, checks.contentHash],
+    queryFn: async ({ signal }) =>
+      (await call(listReports, { params: { id }, query: { limit: '1' }, signal })).body.reports,
   });
 
 export const conversationsQuery = queryOptions({

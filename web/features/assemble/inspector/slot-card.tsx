@@ -5,12 +5,15 @@ import type { AssemblyView, SlotView } from '../../../../core/contract/assembly.
 import { localText, useLanguage } from '../../../lib/i18n/use-language.ts';
 import { MarkupText } from '../../../ui/markup-text.tsx';
 import { OriginBar } from '../../../ui/origin-bar.tsx';
+import { useShownFinding } from '../checks/use-shown-finding.ts';
 import type { useChange } from '../data/use-change.ts';
 import classes from './inspector.module.css';
 import { RunnersUp } from './runners-up.tsx';
 import { SlotChecks } from './slot-checks.tsx';
 import { SlotReasons } from './slot-reasons.tsx';
 import { SlotReferences } from './slot-references.tsx';
+import { TextDecision } from './text-decision.tsx';
+import { useHighlightedWords } from './use-highlighted-words.ts';
 
 interface Properties {
   slot: SlotView;
@@ -27,6 +30,9 @@ export function SlotCard({ slot, number, isActive, onSelect, assembly, change }:
   const { t } = useTranslation();
   const language = useLanguage();
   const card = useRef<HTMLElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  const { shown } = useShownFinding(assembly);
+  useHighlightedWords(words, shown?.slotId === slot.slotId ? shown : null);
   useEffect(() => {
     if (isActive) card.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
@@ -45,12 +51,15 @@ export function SlotCard({ slot, number, isActive, onSelect, assembly, change }:
           {t(`choice.${slot.choice}`)}
         </Badge>
       </Group>
-      <OriginBar origin={slot.origin}>
-        <Text className={classes['module'] ?? ''}>
-          {slot.moduleId}@{slot.version}
-        </Text>
-        <MarkupText source={slot.text} numberOf={numberOf} />
-      </OriginBar>
+      <div ref={words}>
+        <OriginBar origin={slot.origin}>
+          <Text className={classes['module'] ?? ''}>
+            {slot.moduleId}@{slot.version}
+          </Text>
+          <MarkupText source={slot.text} numberOf={numberOf} />
+        </OriginBar>
+      </div>
+      <TextDecision assembly={assembly} slotId={slot.slotId} text={slot.text} />
       <SlotReasons reasons={slot.reasons} />
       <SlotReferences slot={slot} />
       <SlotChecks slotId={slot.slotId} results={assembly.checks.results} />

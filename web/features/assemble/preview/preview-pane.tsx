@@ -6,7 +6,9 @@ import { ErrorState } from '../../../ui/error-state.tsx';
 import { ListSkeleton } from '../../../ui/list-skeleton.tsx';
 import { usePreview } from '../data/queries.ts';
 import { EmailFrame } from '../../../ui/email-frame.tsx';
+import { useShownFinding } from '../checks/use-shown-finding.ts';
 import { EnvelopeLines } from './envelope-lines.tsx';
+import { markFinding } from './mark-finding.ts';
 import { MarksLegend } from './marks-legend.tsx';
 import classes from './preview.module.css';
 import { PreviewToolbar } from './preview-toolbar.tsx';
@@ -16,7 +18,8 @@ import { usePreviewChoices } from './use-preview-choices.ts';
 export function PreviewPane({ assembly }: { assembly: AssemblyView }) {
   const { t } = useTranslation();
   const choices = usePreviewChoices();
-  const preview = usePreview(assembly, choices.marks, useLanguage());
+  const { shown } = useShownFinding(assembly);
+  const preview = usePreview(assembly, choices.marks || shown !== null, useLanguage());
   const { data } = preview;
   return (
     <section className={classes['pane']} aria-label={t('assemble.preview')}>
@@ -39,7 +42,11 @@ export function PreviewPane({ assembly }: { assembly: AssemblyView }) {
               {data.text}
             </Text>
           ) : (
-            <EmailFrame html={data.html} width={choices.mobile ? 390 : 700} dark={choices.dark} />
+            <EmailFrame
+              html={shown ? markFinding(data.html, shown) : data.html}
+              width={choices.mobile ? 390 : 700}
+              dark={choices.dark}
+            />
           )}
         </>
       )}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
-import { stopping } from '../../../ui/shown-verdict.ts';
+import { needsReason, stopping } from '../../../ui/shown-verdict.ts';
 import { useReview } from '../data/use-review.ts';
 
 export interface Obstacle {
@@ -28,7 +28,7 @@ export function useObstacle(assembly: AssemblyView): Obstacle | null {
       ruleId: first.ruleId,
     };
   const justified = new Set(review.data?.justifications.map(({ ruleId }) => ruleId));
-  const open = results.filter(({ verdict, ruleId }) => verdict === 'warn' && !justified.has(ruleId));
+  const open = results.filter((result) => needsReason(result) && !justified.has(result.ruleId));
   const [warning] = open;
   return warning
     ? { kind: 'warn', sentence: t('assemble.warned', { count: open.length }), ruleId: warning.ruleId }

@@ -4,7 +4,7 @@ import type { RuleResult } from '../../../../core/assembly/checks.ts';
 import { formatInstant } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { QuoteText } from '../../../ui/quote-text.tsx';
-import { shownVerdict } from '../../../ui/shown-verdict.ts';
+import { needsReason, shownVerdict } from '../../../ui/shown-verdict.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import type { ReviewRecord } from '../queries.ts';
 import classes from './record.module.css';
@@ -39,7 +39,7 @@ export function CheckResult({ result, justification }: Properties) {
           )}
         </div>
       ))}
-      {result.verdict === 'warn' &&
+      {needsReason(result) &&
         (justification ? (
           <Text size="sm">
             <strong>{t('review.justified')}</strong> {justification.reason} ({justification.printedName},{' '}

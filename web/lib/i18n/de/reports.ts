@@ -1,0 +1,32 @@
+/** Wörter der Suche über Prüfberichte und der Seiten der Regeln. */
+export const reportWords = {
+  title: 'Prüfberichte',
+  purpose: 'Was die Regeln angehalten oder bemängelt haben, über alle E-Mails Ihrer Märkte.',
+  download: 'Als CSV laden',
+  downloadFailed: 'Die Datei konnte nicht erzeugt werden',
+  cut: 'Die Datei enthält nicht alles',
+  cutDetail:
+    'Sie hat die ersten {{kept}} von {{total}} Ergebnissen; grenzen Sie die Suche ein oder nutzen Sie imprimatur reports.',
+  failed: 'Die Berichte konnten nicht geladen werden',
+  kept: 'Nichts ging verloren: Es liegt auf dem Server.',
+  nothing: 'Keine Ergebnisse',
+  nothingMatches: 'Kein Prüfbericht passt zu diesen Filtern.',
+  nothingYet: 'Bisher hat keine Prüfung etwas angehalten oder bemängelt.',
+  counts_one: '{{results}} Ergebnisse in {{count}} E-Mail',
+  counts_other: '{{results}} Ergebnisse in {{count}} E-Mails',
+  more_one: '(und {{count}} weiterer)',
+  more_other: '(und {{count}} weitere)',
+  latest: 'letzte Prüfung',
+  earlier: 'seither neu geprüft',
+  rulePurpose: 'Was diese Regel prüft, welcher Pflicht sie dient und wie man behebt, was sie findet.',
+  ofRule: 'E-Mails, die sie angehalten oder bemängelt hat',
+  ruleFailed: 'Diese Regel konnte nicht gezeigt werden',
+  filter: {
+    rule: 'Regel',
+    verdict: 'Ergebnis',
+    market: 'Markt',
+    status: 'Stand jetzt',
+    from: 'Ab Tag',
+    to: 'Bis Tag',
+  },
+};
