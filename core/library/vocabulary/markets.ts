@@ -6,11 +6,11 @@ export const MARKETS = {
   GB: { name: 'United Kingdom', timeZone: 'Europe/London', languages: ['en'] },
   DE: { name: 'Germany', timeZone: 'Europe/Berlin', languages: ['de'] },
   FR: { name: 'France', timeZone: 'Europe/Paris', languages: ['fr'] },
+  US: { name: 'United States', timeZone: 'America/New_York', languages: ['en'] },
   IE: { name: 'Ireland', timeZone: 'Europe/Dublin', languages: ['en'] },
   AT: { name: 'Austria', timeZone: 'Europe/Vienna', languages: ['de'] },
   CH: { name: 'Switzerland', timeZone: 'Europe/Zurich', languages: ['de', 'fr'] },
   BE: { name: 'Belgium', timeZone: 'Europe/Brussels', languages: ['fr'] },
-  US: { name: 'United States', timeZone: 'America/New_York', languages: ['en'] },
 } as const satisfies Record<string, { name: string; timeZone: string; languages: readonly string[] }>;
 
 export type Market = keyof typeof MARKETS;

@@ -1,9 +1,11 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { hasCode } from '../../../lib/api/problem.ts';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
 import { useDocumentTitle } from '../../../lib/use-document-title.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { ListSkeleton } from '../../../ui/list-skeleton.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -22,6 +24,7 @@ export function PackPage() {
   const [params] = useSearchParams();
   const judged = Number.parseInt(params.get('judged') ?? '', 10);
   const pack = useQuery(packQuery(market));
+  const unknown = hasCode(pack.error, 'not_found');
   useDocumentTitle(term('market', market), t('packs.title'));
   return (
     <Page>
@@ -29,7 +32,18 @@ export function PackPage() {
         {t('packs.back')}
       </Anchor>
       {pack.isPending && <ListSkeleton rows={4} height={140} />}
-      {pack.isError && (
+      {unknown && (
+        <EmptyState
+          title={t('packs.noPack', { market })}
+          cause={t('packs.noPackCause')}
+          action={
+            <Button component={Link} to="/library/markets" variant="default">
+              {t('packs.back')}
+            </Button>
+          }
+        />
+      )}
+      {pack.isError && !unknown && (
         <ErrorState
           error={pack.error}
           title={t('packs.packFailed')}

@@ -31,11 +31,13 @@ export function PackStatements({ requirements }: { requirements: readonly Requir
 
 function Statement({ requirement }: { requirement: Requirement }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { name, when, form, fixedTexts, wording } = requirement;
   return (
     <>
       <Text size="sm">
-        {name}. {when === 'additional_monitoring' && t('packs.whenMonitored')}{' '}
+        {name !== term('requirement', requirement.id) && `${name}.`}{' '}
+        {when === 'additional_monitoring' && t('packs.whenMonitored')}{' '}
         {form === 'https_link' && t('packs.formLink')}
         {form === 'dated' && t('packs.formDated')}
       </Text>

@@ -53,8 +53,8 @@ function PackRow({ pack }: { pack: PackRows[number] }) {
   const facts = [
     languages.map((language) => term('language', language)).join(', '),
     t('packs.statements', { count: requirements }),
-    doubleOptIn ? t('packs.doubleOptInYes') : t('packs.doubleOptInNo'),
-    freeText ? t('packs.freeTextYes') : t('packs.freeTextNo'),
+    ...(doubleOptIn ? [t('packs.doubleOptIn')] : []),
+    ...(freeText ? [] : [t('packs.noFreeText')]),
   ];
   return (
     <Row

@@ -16,6 +16,9 @@ export const packWords = {
   emptyCause:
     'Diese Installation wurde ohne Regelwerke gebaut, daher ist jede E-Mail gesperrt. Legen Sie eines in guardrails/packs an.',
   listFailed: 'Die Regelwerke konnten nicht geladen werden',
+  noPack: 'Für {{market}} gibt es kein Regelwerk',
+  noPackCause:
+    'Ohne Regelwerk kann niemand sagen, was der Markt verlangt, daher ist jede E-Mail dafür gesperrt. Ein Regelwerk besteht aus Daten, die zum Programm gehören, mit einer Quelle zu jedem Eintrag.',
   packFailed: 'Das Regelwerk konnte nicht geladen werden',
   kept: 'Die Regelwerke gehören zum Programm und sind unverändert.',
   limits: 'Grenzen und Einwilligung',
@@ -32,6 +35,7 @@ export const packWords = {
   repetition: 'Wiederholung',
   repetitionDays: 'Dieselbe Kernbotschaft geht binnen {{count}} Tagen nicht noch einmal an dieselbe Person.',
   freeText: 'Freier Text',
+  noFreeText: 'Kein freier Text',
   freeTextYes: 'Eigene Worte sind erlaubt, wo die Vorlage einen Platz dafür hat.',
   freeTextNo: 'Eigene Worte sind nicht erlaubt: nur freigegebene Module.',
   risk: 'Sichtbarkeit der Risikoinformation',

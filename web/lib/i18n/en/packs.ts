@@ -16,6 +16,9 @@ export const packWords = {
   emptyCause:
     'This installation was built without packs, so every email is blocked. Add one in guardrails/packs.',
   listFailed: 'The market packs could not be loaded',
+  noPack: 'There is no market pack for {{market}}',
+  noPackCause:
+    'Without a pack nobody can say what the market asks for, so every email for it is blocked. A pack is data that ships with the program, with a source for each entry.',
   packFailed: 'The market pack could not be loaded',
   kept: 'The packs are part of the program and unchanged.',
   limits: 'Limits and consent',
@@ -32,6 +35,7 @@ export const packWords = {
   repetition: 'Repetition',
   repetitionDays: 'The same core message is not sent again to one HCP within {{count}} days.',
   freeText: 'Free text',
+  noFreeText: 'No free text',
   freeTextYes: 'Words of its own are allowed where the template has a place for them.',
   freeTextNo: 'Words of its own are not allowed: only approved modules.',
   risk: 'Prominence of risk information',
