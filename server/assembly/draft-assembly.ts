@@ -25,6 +25,8 @@ export async function draftAssembly(
   request: ProposalRequest & { id?: string },
   onStep?: OnStep,
 ): Promise<Drafted> {
+  // The email tools load in their own thread while modules are chosen.
+  deps.auditor.warm();
   const proposed = await proposeContent(deps, request, onStep);
   return storeDraft(deps, actor, proposed, { id: request.id ?? deps.newId(), brief: request.brief });
 }
