@@ -17,6 +17,10 @@ import { startWholeServer } from '../../support/whole-server.ts';
 // Databases and password hashes are slow on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
+const bothComponents = (as: TestPerson) => ({ signInName: as.accountId, password: TEST_PASSWORD });
+const code = async (response: Response): Promise<string> =>
+  z.object({ code: z.string() }).parse(await response.json()).code;
+
 type Email = { id: string; revision: number; contentHash: string };
 
 describeOnBothDatabases('signing', (getDatabase) => {
@@ -38,7 +42,6 @@ describeOnBothDatabases('signing', (getDatabase) => {
         ...body,
       },
     });
-  const bothComponents = (as: TestPerson) => ({ signInName: as.accountId, password: TEST_PASSWORD });
   const statementsOf = async (id: string) => {
     const { rows } = await getDatabase().query<{ statement: Buffer }>(
       'SELECT statement FROM signature WHERE assembly_id = $1 ORDER BY signed_at, signature_id',
@@ -46,8 +49,6 @@ describeOnBothDatabases('signing', (getDatabase) => {
     );
     return rows.map((row) => statementFormat2Schema.parse(JSON.parse(row.statement.toString('utf8'))));
   };
-  const code = async (response: Response): Promise<string> =>
-    z.object({ code: z.string() }).parse(await response.json()).code;
   const administer = async (accountId: string, body: object): Promise<void> => {
     const as = await server.person(['administrator']);
     const { rows } = await getDatabase().query<{ revision: number }>(
