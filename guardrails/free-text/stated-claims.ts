@@ -94,7 +94,8 @@ function effects(written: WrittenText, products: readonly number[]): Statement[]
           ),
       ),
     );
-  return [...strong, ...weak].map((hit) => ({
+  const said = written.hits('being').filter((hit) => products.includes(hit.first - 1));
+  return [...strong, ...weak, ...said].map((hit) => ({
     message: 'Free text says what a medicine does.',
     span: written.spanOf(hit),
   }));

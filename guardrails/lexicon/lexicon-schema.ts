@@ -6,7 +6,8 @@ export const PRAISE_KINDS = ['superlative', 'absolute', 'urgency', 'comparison']
 
 /**
  * All kinds of words. For LANG-002: `claim` states something by itself; `effect` does in a sentence with a medicine or a
- * `condition`; `action` does shortly after a `medicine`; `title`, `salutation` and `given_name` lead to a name unless an
+ * `condition`; `action` does shortly after a `medicine` and
+ * `being` right after the product's name; `title`, `salutation` and `given_name` lead to a name unless an
  * `address` or a `place` word stands there ("Dear Colleague", "Charlotte Street").
  */
 export const LEXICON_KINDS = [
@@ -16,6 +17,7 @@ export const LEXICON_KINDS = [
   'claim',
   'effect',
   'action',
+  'being',
   'medicine',
   'condition',
   'title',
