@@ -54,6 +54,26 @@ describe('understanding a request', () => {
       },
     ],
     [
+      'E-Mail für österreichische Kardiologen, Sicherheit',
+      { market: 'AT', language: 'de', channel: 'email', audience: 'cardiology', topics: ['safety'] },
+    ],
+    [
+      'Email in French for Swiss cardiologists, dosing',
+      { market: 'CH', language: 'fr', channel: 'email', audience: 'cardiology', topics: ['dosing'] },
+    ],
+    [
+      'Un e-mail pour des cardiologues belges',
+      { market: 'BE', language: 'fr', channel: 'email', audience: 'cardiology' },
+    ],
+    [
+      'Irish cardiologists, safety',
+      { market: 'IE', language: 'en', audience: 'cardiology', topics: ['safety'] },
+    ],
+    [
+      'Cardiologists in Northern Ireland, safety',
+      { market: 'GB', language: 'en', audience: 'cardiology', topics: ['safety'] },
+    ],
+    [
       'kardiologn in Deutschlnd, Nebenwirkungne',
       { market: 'DE', language: 'de', audience: 'cardiology', topics: ['safety'] },
     ],
