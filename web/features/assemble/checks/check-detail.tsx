@@ -14,8 +14,8 @@ export function CheckDetail({ result, assembly }: { result: RuleResult; assembly
   return (
     <div className={classes['detail']}>
       <Text size="xs" c="dimmed">
-        {t('assemble.rule', { rule: ruleId, version: ruleVersion })} · {t(`assemble.severity.${severity}`)} ·{' '}
-        {t('assemble.ruleSource', { source })}
+        {t('assemble.rule', { rule: ruleId, version: ruleVersion })} · {t(`assemble.severity.${severity}`)}
+        {findings.length === 0 && ` · ${t('assemble.ruleSource', { source })}`}
       </Text>
       {notApplicable !== undefined && <Text size="sm">{notApplicable}</Text>}
       {verdict === 'not_run' && findings.length === 0 && <Text size="sm">{t('assemble.notRunDetail')}</Text>}
