@@ -72,7 +72,7 @@ async function signaturesOf(database: Database, id: string): Promise<SignatureFa
        FROM signature
        JOIN account signer ON signer.account_id = signature.account_id
        LEFT JOIN account lender ON lender.account_id = signature.on_behalf_of
-      WHERE assembly_id = $1 ORDER BY signed_at`,
+      WHERE assembly_id = $1 ORDER BY signed_at, signature_id`,
     [id],
   );
   return rows;
