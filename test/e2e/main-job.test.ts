@@ -55,7 +55,7 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('the main job in a browser (needs Chromium)
   it('keeps the conversation over a reload and changes a slot when told to', async () => {
     await page.reload();
     await page.getByText('Every check passed.').waitFor();
-    const composer = page.getByRole('textbox').last();
+    const composer = page.getByRole('textbox', { name: 'Your message' });
     // A click waits until the answer before is finished; Enter is not taken while one is under way.
     const send = page.getByRole('button', { name: 'Send', exact: true });
     await composer.fill('something about dosing in slot 2');
