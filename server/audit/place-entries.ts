@@ -17,11 +17,15 @@ const BATCH = 500;
 export function placeEntries(database: Database): Promise<number> {
   return database.transaction(async () => {
     await takeSequencerTurn(database);
-    const { rows: waiting } = await database.query<{ entry_id: string; leaf: Buffer }>(
-      `SELECT entry_id, leaf FROM audit_pending JOIN audit_entry USING (entry_id, arrival)
-         ORDER BY arrival LIMIT ${BATCH}`,
+    const { rows: next } = await database.query<{ entry_id: string }>(
+      `SELECT entry_id FROM audit_pending ORDER BY arrival LIMIT ${BATCH}`,
     );
-    if (waiting.length === 0) return 0;
+    if (next.length === 0) return 0;
+    // In a statement of its own: joined, the planner may read the whole log to find one entry.
+    const { rows: waiting } = await database.query<{ entry_id: string; leaf: Buffer }>(
+      'SELECT entry_id, leaf FROM audit_entry WHERE entry_id = ANY($1::text[]) ORDER BY arrival',
+      [next.map((row) => row.entry_id)],
+    );
     let { position, head } = await lastPlaced(database);
     const tree = await storedTree(database, position + 1);
     const placed = waiting.map(({ entry_id: entryId, leaf }) => {

@@ -44,7 +44,11 @@ function proven(entries: number, evidence: Evidence, anchoredTo: number): string
   return [
     `${entries} entries: every hash, the chain and the Merkle tree were recomputed from the stored bytes.`,
     ...(checkpoints > 0 && signaturesChecked
-      ? [`${checkpoints} signed checkpoints cover this same log, each the beginning of the next.`]
+      ? [
+          checkpoints === 1
+            ? 'The signed checkpoint covers this same log.'
+            : `${checkpoints} signed checkpoints cover this same log, each the beginning of the next.`,
+        ]
       : []),
     ...(anchors.length > 0
       ? [
