@@ -85,7 +85,10 @@ export const claimSchema = z.strictObject({
   /** The statement in each language. */
   statements: z.record(languageSchema, storableText(10_000).min(1)),
   qualifiers: z.array(storableText(2_000)).default([]),
+  /** Shown under the references of an email, in English unless translated. */
   footnotes: z.array(storableText(2_000)).default([]),
+  /** The same footnotes in other languages, by language, in the same order. */
+  translatedFootnotes: z.record(languageSchema, z.array(storableText(2_000))).optional(),
   references: z
     .array(z.strictObject({ reference: identifierSchema, anchor: identifierSchema.optional() }))
     .default([]),

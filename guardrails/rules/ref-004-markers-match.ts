@@ -1,21 +1,23 @@
 import type { Fill } from '../../core/assembly/assembly.ts';
 import { allFills } from '../../core/assembly/assembly.ts';
 import type { Finding } from '../../core/assembly/checks.ts';
+import { footnotesIn } from '../../core/assembly/footnotes.ts';
 import { numberReferences } from '../../core/assembly/reference-list.ts';
 import { markersOf } from '../../core/library/markup.ts';
 import { defineRule, finding } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
-import { approvedText, usedModules } from '../used.ts';
+import { approvedText, usedClaims, usedModules } from '../used.ts';
 
 const BROKEN_MARKER = /\[\^[^\]\n]*(?:\n|$)|\[\^\]/u;
 
 /** A number in the text and the entry in the list must lead to each other. */
 export default defineRule({
   id: 'REF-004',
-  version: 1,
+  version: 2,
   severity: 'block',
   source: 'ABPI Code 2024 cl. 14.2 (published studies are clearly referenced); EFPIA Code 2019 Art. 3',
-  summary: 'Markers in the text, the approved modules and the reference list agree, in reading order.',
+  summary:
+    'Markers in the text, the approved modules and the reference list agree, in reading order, and footnotes are shown.',
   needs: [],
   check: (facts) => [
     ...allFills(facts.content).flatMap((fill) => danglingMarkers(facts, fill)),
@@ -23,6 +25,9 @@ export default defineRule({
       againstApproved(fill, approvedText(module, fill.language)),
     ),
     ...againstList(facts),
+    ...outOfOrder(facts),
+    ...twiceListed(facts),
+    ...hiddenFootnotes(facts),
   ],
 });
 
@@ -96,4 +101,60 @@ function againstList({ content, referenceList }: Facts): Finding[] {
           fix: 'Build the reference list again from the text.',
         }),
       ];
+}
+
+/** The email shows its slots in the order of the template; numbers given in another order would not rise. */
+function outOfOrder({ content, template }: Facts): Finding[] {
+  if (template === null) return [];
+  const places = content.slots.map(({ slotId }) => template.slots.findIndex(({ id }) => id === slotId));
+  const at = places.findIndex((place, index) => index > 0 && place < (places[index - 1] ?? 0));
+  const fill = content.slots[at];
+  if (!fill) return [];
+  return [
+    finding('The slots do not stand in the order of the template, so the references are misnumbered.', {
+      slotId: fill.slotId,
+      evidence: content.slots.map(({ slotId }) => slotId).join(', '),
+      fix: 'Put the slots in the order of the template.',
+    }),
+  ];
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+/** One publication under two ids gets two numbers; a reader takes it for two sources. */
+function twiceListed({ content, references }: Facts): Finding[] {
+  const idByCitation = new Map<string, string>();
+  return numberReferences(allFills(content)).flatMap(({ referenceId }) => {
+    const citation = lettersOf(references.get(referenceId)?.citation ?? referenceId);
+    const other = idByCitation.get(citation);
+    idByCitation.set(citation, other ?? referenceId);
+    if (other === undefined) return [];
+    return finding('Two entries of the reference list cite the same publication.', {
+      evidence: `${other} and ${referenceId}`,
+      fix: 'Keep one of the two in the library and cite it everywhere.',
+      level: 'warn',
+    });
+  });
+}
+
+/** A footnote of a claim belongs to it: without it the claim says more than was approved. */
+function hiddenFootnotes(facts: Facts): Finding[] {
+  const { rendered, content } = facts;
+  if (rendered === undefined) return [];
+  const footnotes = usedClaims(facts)
+    .filter(({ fill }) => fill !== content.subject)
+    .flatMap(({ fill, claim }) =>
+      footnotesIn(claim, content.context.language).map(({ text }) => ({ fill, text })),
+    );
+  if (footnotes.length === 0) return [];
+  const shown = lettersOf(rendered.text);
+  return footnotes
+    .filter(({ text }) => !shown.includes(lettersOf(text)))
+    .map(({ fill, text }) =>
+      finding('A footnote of a claim is missing from the email.', {
+        slotId: fill.slotId,
+        evidence: text,
+        fix: 'Let the template show {{ references }}, which holds the footnotes too.',
+      }),
+    );
 }

@@ -24,19 +24,22 @@ export const quotationsIn = (text: string): Quotation[] =>
 
 const HYPHENATED = /(?<=\p{L})[-‐‑\u00ad][ \t]*\r?\n[ \t]*(?=\p{Ll})/gu;
 const ELLIPSIS = /\[?(?:…|\.{3})\]?/u;
+const DASH_IN_WORD = /(?<=\p{L})[–—](?=\p{L})/gu;
 /** Signs that change what a sentence says; every other sign is typography. */
 const SPEAKING = /^[%‰<>=≤≥±+&/]$/u;
 const PART = '\u0001';
 
 /** Words and numbers alone, hyphens left out, numbers by value. */
 function keysOf(text: string, language: string): string {
-  const keys = tokensOf(text.replaceAll(HYPHENATED, ''), language, languageWords(language)).flatMap(
-    (token) => {
-      if (token.kind === 'number') return token.value;
-      if (token.kind === 'word') return token.word.replaceAll('-', '');
-      return SPEAKING.test(token.word) ? token.word : [];
-    },
-  );
+  const keys = tokensOf(
+    text.replaceAll(HYPHENATED, '').replaceAll(DASH_IN_WORD, '-'),
+    language,
+    languageWords(language),
+  ).flatMap((token) => {
+    if (token.kind === 'number') return token.value;
+    if (token.kind === 'word') return token.word.replaceAll('-', '');
+    return SPEAKING.test(token.word) ? token.word : [];
+  });
   return `${PART}${keys.join(PART)}${PART}`;
 }
 

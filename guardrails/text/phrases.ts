@@ -35,6 +35,9 @@ export interface PhraseFinder {
   inside: (token: Token) => readonly PhraseMeaning[];
 }
 
+/** What is longer is no word of a language. */
+const LONGEST_WORD = 100;
+
 /** Prepares the phrases of a language. Finding looks at a fixed number of stems per word, however long the word is. */
 export function phraseFinder(words: LanguageWords): PhraseFinder {
   const phrases = readPhrases(words);
@@ -69,7 +72,7 @@ export function phraseFinder(words: LanguageWords): PhraseFinder {
   return {
     at,
     inside(token) {
-      if (token.kind !== 'word' || !token.word.includes('-')) return [];
+      if (token.kind !== 'word' || token.word.length > LONGEST_WORD || !token.word.includes('-')) return [];
       // A part in capitals belongs to a name: ORLIVA-HF.
       const printed = token.printed.split(/[-‐‑]/u);
       return token.word

@@ -1,3 +1,4 @@
+import { hideSilent } from './hide-silent.ts';
 import type { LanguageWords } from './languages/language-words.ts';
 import { NUMBER_SOURCE, readNumber } from './read-number.ts';
 
@@ -29,13 +30,11 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** Reference markers and addresses state nothing; their longest form is that of the mini-markup. */
-const SILENT = /\[\^[^\]\n]{1,200}\]|\]\((?:https:\/\/|mailto:)[^\s)"<>]{1,2000}\)|\*\*/gu;
 const MARKUP_SYMBOLS = new Set(["'", '’', '[', ']', '!', '*', '#', '"', '“', '”', '„', '«', '»']);
 
 /** Tokens of a mini-markup text in reading order, with places in the text as given. */
 export function tokensOf(text: string, language: string, words: LanguageWords | undefined): Token[] {
-  const visible = text.replaceAll(SILENT, (silent) => ' '.repeat(silent.length));
+  const visible = hideSilent(text);
   const tokens: Token[] = [];
   let end = 0;
   for (const match of visible.matchAll(TOKEN)) {

@@ -26,6 +26,8 @@ const MASSES_AND_VOLUMES = /^(?:mg|g|kg|µg|ng|pg|ml|l|dl|cl|µl|iu|mmol|µmol|n
 const PER = new Set(['per', 'pro', 'par', 'a', 'je']);
 const TIMES = new Set(['hour', 'day', 'week', 'month', 'year', 'min']);
 const LONGEST = 3;
+/** `mg/kg/day` has two, `ml/min/1.73 m²` too. */
+const MOST_DENOMINATORS = 3;
 
 export interface Unit {
   /** One name per unit: µg for mcg, IU for IE and UI, day for Tag and jour. */
@@ -46,12 +48,13 @@ export function unitAt(
   const first = simpleUnitAt(tokens, at, words);
   if (!first) return undefined;
   let { unit, next } = first;
-  for (;;) {
+  for (let count = 0; count < MOST_DENOMINATORS; count += 1) {
     const parted = denominatorAt(tokens, next, words);
-    if (!parted) return { unit, next };
+    if (!parted) break;
     unit += `/${parted.unit}`;
     ({ next } = parted);
   }
+  return { unit, next };
 }
 
 function simpleUnitAt(

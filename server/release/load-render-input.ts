@@ -2,6 +2,8 @@ import { allFills, type AssemblyContent } from '../../core/assembly/assembly.ts'
 import { markersOf } from '../../core/library/markup.ts';
 import { CodedError } from '../../core/errors.ts';
 import {
+  type Claim,
+  claimSchema,
   type Reference,
   referenceSchema,
   type Template,
@@ -9,6 +11,7 @@ import {
 } from '../../core/library/content.ts';
 import type { Database } from '../db/client.ts';
 import type { HashedItem } from './content-hash.ts';
+import { moduleKey } from './render-email.ts';
 
 /** Everything that rendering and hashing an assembly needs from the library. */
 export interface LibraryForRender {
@@ -16,6 +19,8 @@ export interface LibraryForRender {
   templateItem: HashedItem;
   /** Current versions of the references that markers name; one that the library does not hold is absent. */
   references: Map<string, Reference>;
+  /** Current claims with footnotes, by the version of the module that makes them. */
+  claims: Map<string, Claim[]>;
   /** The pinned module versions; one that the library does not hold is absent. */
   modules: HashedItem[];
   /** Job code of the first fill's module that has one. */
@@ -40,6 +45,7 @@ export async function loadRenderInput(db: Database, content: AssemblyContent): P
     template: templateSchema.parse(row.content),
     templateItem: { id, version, contentHash: row.content_hash },
     references: await loadReferences(db, content),
+    claims: await loadFootnotedClaims(db, content),
     modules: modules.map(({ id: moduleId, version: moduleVersion, contentHash }) => ({
       id: moduleId,
       version: moduleVersion,
@@ -57,6 +63,26 @@ async function loadReferences(db: Database, content: AssemblyContent): Promise<M
     [ids],
   );
   return new Map(rows.map((row) => [row.reference_id, referenceSchema.parse(row.content)]));
+}
+
+async function loadFootnotedClaims(db: Database, content: AssemblyContent): Promise<Map<string, Claim[]>> {
+  const claims = new Map<string, Claim[]>();
+  if (content.slots.length === 0) return claims;
+  const { rows } = await db.query<{ module_id: string; version: number; content: unknown }>(
+    `SELECT m.module_id, m.version, c.content
+       FROM (SELECT DISTINCT module_id, version FROM unnest($1::text[], $2::integer[]) AS pin (module_id, version)) AS used
+       JOIN content_module m ON m.module_id = used.module_id AND m.version = used.version
+       CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(m.content->'claims', '[]')) WITH ORDINALITY AS made (claim_id, place)
+       JOIN claim c ON c.claim_id = made.claim_id AND c.current
+      WHERE c.content->'footnotes' <> '[]'::jsonb
+      ORDER BY m.module_id, m.version, made.place`,
+    [content.slots.map((fill) => fill.moduleId), content.slots.map((fill) => fill.version)],
+  );
+  for (const row of rows) {
+    const key = moduleKey({ moduleId: row.module_id, version: row.version });
+    claims.set(key, [...(claims.get(key) ?? []), claimSchema.parse(row.content)]);
+  }
+  return claims;
 }
 
 interface PinnedModule extends HashedItem {

@@ -27,6 +27,7 @@ export async function renderAssembly(
     template: library.template,
     content,
     references: library.references,
+    claims: library.claims,
     view,
   });
   return {

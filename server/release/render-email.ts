@@ -1,6 +1,7 @@
 import { allFills, type AssemblyContent, type Fill } from '../../core/assembly/assembly.ts';
+import { markFootnotes } from '../../core/assembly/footnotes.ts';
 import { type NumberedReference, numberReferences } from '../../core/assembly/reference-list.ts';
-import type { Reference, Slot, Template } from '../../core/library/content.ts';
+import type { Claim, Reference, Slot, Template } from '../../core/library/content.ts';
 import { plainTextOf } from '../../core/library/markup.ts';
 import { aiDisclosureOf } from './ai-disclosure.ts';
 import { htmlToText } from './html-to-text.ts';
@@ -8,6 +9,7 @@ import { markPart, markParts } from './mark-parts.ts';
 import { renderFreeTexts } from './render-free-texts.ts';
 import { markFill, markGap, type MarksLanguage } from './provenance-marks.ts';
 import { type NumberOf, renderMarkup, SafeHtml, unresolvedToken } from './render-markup.ts';
+import { type FillRenderer, fillRenderer } from './render-fill.ts';
 import { renderReferences } from './render-references.ts';
 import { liquid, type Skeleton, skeletonOf } from './template-skeleton.ts';
 
@@ -22,6 +24,8 @@ export interface RenderInput {
   content: AssemblyContent;
   /** Current versions of the references that markers name. */
   references: ReadonlyMap<string, Reference>;
+  /** Current claims with footnotes, by `moduleKey`; without it no footnote is shown. */
+  claims?: ReadonlyMap<string, readonly Claim[]> | undefined;
   view: EmailView;
 }
 
@@ -39,6 +43,10 @@ export interface RenderOptions {
   /** Provenance marks in the given language: for the preview only, never for an exported form. */
   marks?: MarksLanguage;
 }
+
+/** Key of a module version among the claims of a rendering. */
+export const moduleKey = ({ moduleId, version }: Pick<Fill, 'moduleId' | 'version'>): string =>
+  `${moduleId}@${version}`;
 
 type Scope = Record<string, unknown>;
 type Group = Record<string, SafeHtml | string | null>;
@@ -61,18 +69,24 @@ export async function renderEmail(
   const references = numberReferences(allFills(content));
   const numbers = new Map(references.map((entry) => [entry.referenceId, entry.number]));
   const numberOf: NumberOf = (id) => numbers.get(id);
+  const footnotes = markFootnotes(
+    content.slots,
+    (fill) => input.claims?.get(moduleKey(fill)) ?? [],
+    content.context.language,
+  );
+  const renderFill = fillRenderer(numberOf, footnotes);
   const texts = fixedTextsFor(template, content);
   const subject = subjectOf(content, texts);
   const disclosure = aiDisclosureOf(content);
   const scope: Scope = {
-    slots: markParts('slots', slotGroup(template.slots, content.slots, numberOf, options.marks)),
+    slots: markParts('slots', slotGroup(template.slots, content.slots, renderFill, options.marks)),
     free: markParts('free', renderFreeTexts(template, content, options.marks)),
     fixed: markParts(
       'fixed',
       mapValues(texts, (text) => renderMarkup(text, numberOf)),
     ),
     plain: mapValues(texts, (text) => onOneLine(plainTextOf(text))),
-    references: markPart('references', renderReferences(references, input.references)),
+    references: markPart('references', renderReferences(references, input.references, footnotes)),
     unsubscribe_url: input.view.unsubscribeUrl,
     subject,
     language: content.context.language,
@@ -114,13 +128,13 @@ const subjectOf = (content: AssemblyContent, texts: Readonly<Record<string, stri
 function slotGroup(
   slots: readonly Slot[],
   fills: readonly Fill[],
-  numberOf: NumberOf,
+  renderFill: FillRenderer,
   marks: MarksLanguage | undefined,
 ): Group {
   // Without a prototype: a slot may be called `constructor`.
   const group: Group = Object.create(null);
   for (const fill of fills) {
-    const html = renderMarkup(fill.text, numberOf);
+    const html = renderFill(fill);
     const before = group[fill.slotId] ?? '';
     group[fill.slotId] = new SafeHtml(`${before}${(marks ? markFill(fill, html, marks) : html).html}`);
   }

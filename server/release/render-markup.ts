@@ -31,6 +31,23 @@ export const unresolvedToken = (path: string): string => `{{ ${path} }}`;
 /** Number of a reference in the assembled list; undefined for one that is not in it. */
 export type NumberOf = (referenceId: string) => number | undefined;
 
+/** A footnote's mark in the text and the place it leads to. */
+export interface NoteMark {
+  mark: string;
+  /** Position in the list of footnotes, from 1. */
+  number: number;
+}
+
+/** Footnote marks that stand behind a marker; asked once per marker, in reading order. */
+export type NotesAt = (referenceId: string) => readonly NoteMark[];
+
+interface MarkerNames {
+  numberOf: NumberOf;
+  notesAt: NotesAt;
+}
+
+const NO_NOTES: NotesAt = () => [];
+
 const STYLES = {
   heading: 'margin:0 0 8px;font-size:1.2em;line-height:1.3;font-weight:bold;',
   paragraph: 'margin:0 0 12px;',
@@ -48,23 +65,40 @@ const element = (name: string, style: string, inner: string): string =>
 export const renderLink = (url: string, label: string): string =>
   `<a href="${escapeHtml(url)}" style="${STYLES.link}">${escapeHtml(label)}</a>`;
 
+const leadTo = (id: string, label: string): string =>
+  `<a href="#${id}" style="color:inherit;text-decoration:none;">${escapeHtml(label)}</a>`;
+
+/** Footnote marks on their own, for a text that cites nothing. */
+export const renderNoteMarks = (notes: readonly NoteMark[]): SafeHtml =>
+  new SafeHtml(
+    notes.length === 0
+      ? ''
+      : element(
+          'sup',
+          STYLES.marker,
+          notes.map(({ mark, number }) => leadTo(`note-${number}`, mark)).join(','),
+        ),
+  );
+
 /** Neighbouring markers share one superscript, so that 1 and 2 never read as 12. */
-function renderMarkers(referenceIds: readonly string[], numberOf: NumberOf): string {
-  const numbers = referenceIds.map((id) => {
+function renderMarkers(referenceIds: readonly string[], { numberOf, notesAt }: MarkerNames): string {
+  const numbers = referenceIds.flatMap((id) => {
     const number = numberOf(id);
-    return number === undefined
-      ? escapeHtml(unresolvedToken(`reference.${id}`))
-      : `<a href="#ref-${number}" style="color:inherit;text-decoration:none;">${number}</a>`;
+    const shown =
+      number === undefined
+        ? escapeHtml(unresolvedToken(`reference.${id}`))
+        : leadTo(`ref-${number}`, String(number));
+    return [shown, ...notesAt(id).map((note) => leadTo(`note-${note.number}`, note.mark))];
   });
   return element('sup', STYLES.marker, numbers.join(','));
 }
 
-function renderInline(inline: Exclude<Inline, { type: 'marker' }>, numberOf: NumberOf): string {
+function renderInline(inline: Exclude<Inline, { type: 'marker' }>, names: MarkerNames): string {
   switch (inline.type) {
     case 'text':
       return escapeHtml(inline.value).replaceAll('\n', '<br>');
     case 'strong':
-      return `<strong>${renderInlines(inline.children, numberOf)}</strong>`;
+      return `<strong>${renderInlines(inline.children, names)}</strong>`;
     case 'link':
       return renderLink(inline.url, inline.label);
     case 'image':
@@ -72,11 +106,11 @@ function renderInline(inline: Exclude<Inline, { type: 'marker' }>, numberOf: Num
   }
 }
 
-function renderInlines(inlines: readonly Inline[], numberOf: NumberOf): string {
+function renderInlines(inlines: readonly Inline[], names: MarkerNames): string {
   let html = '';
   let markers: string[] = [];
   const flushMarkers = () => {
-    if (markers.length > 0) html += renderMarkers(markers, numberOf);
+    if (markers.length > 0) html += renderMarkers(markers, names);
     markers = [];
   };
   for (const inline of inlines) {
@@ -85,20 +119,20 @@ function renderInlines(inlines: readonly Inline[], numberOf: NumberOf): string {
       continue;
     }
     flushMarkers();
-    html += renderInline(inline, numberOf);
+    html += renderInline(inline, names);
   }
   flushMarkers();
   return html;
 }
 
-function renderBlock(block: Block, numberOf: NumberOf): string {
+function renderBlock(block: Block, names: MarkerNames): string {
   switch (block.type) {
     case 'heading':
-      return element('h2', STYLES.heading, renderInlines(block.children, numberOf));
+      return element('h2', STYLES.heading, renderInlines(block.children, names));
     case 'paragraph':
-      return element('p', STYLES.paragraph, renderInlines(block.children, numberOf));
+      return element('p', STYLES.paragraph, renderInlines(block.children, names));
     case 'list': {
-      const items = block.items.map((item) => element('li', STYLES.item, renderInlines(item, numberOf)));
+      const items = block.items.map((item) => element('li', STYLES.item, renderInlines(item, names)));
       return element('ul', STYLES.list, items.join(''));
     }
   }
@@ -108,9 +142,9 @@ function renderBlock(block: Block, numberOf: NumberOf): string {
  * Mini-markup as HTML for mail clients: h2, p, ul, li, strong, a, img, sup and br, with styles inline and nothing else.
  * Markers become numbers linked to the entry `#ref-<number>` of the reference list.
  */
-export const renderMarkup = (source: string, numberOf: NumberOf): SafeHtml =>
+export const renderMarkup = (source: string, numberOf: NumberOf, notesAt: NotesAt = NO_NOTES): SafeHtml =>
   new SafeHtml(
     parseMarkup(source)
-      .map((block) => renderBlock(block, numberOf))
+      .map((block) => renderBlock(block, { numberOf, notesAt }))
       .join(''),
   );

@@ -1,16 +1,19 @@
 import type { Reference } from '../../core/library/content.ts';
+import type { MarkedFootnote } from '../../core/assembly/footnotes.ts';
 import type { NumberedReference } from '../../core/assembly/reference-list.ts';
 import { escapeHtml, renderLink, SafeHtml, unresolvedToken } from './render-markup.ts';
 
 /**
- * The assembled reference list in reading order. A reference that the library does not hold stays visible as an
- * unresolved token.
+ * The assembled reference list in reading order, then the footnotes with their own marks. A reference that the library
+ * does not hold stays visible as an unresolved token.
  */
 export function renderReferences(
   numbered: readonly NumberedReference[],
   references: ReadonlyMap<string, Reference>,
+  footnotes: readonly MarkedFootnote[] = [],
 ): SafeHtml {
-  if (numbered.length === 0) return new SafeHtml('');
+  const notes = footnotes.map(renderFootnote).join('');
+  if (numbered.length === 0) return new SafeHtml(notes);
   const items = numbered.map(({ number, referenceId }) => {
     const reference = references.get(referenceId);
     const words = reference
@@ -18,5 +21,11 @@ export function renderReferences(
       : escapeHtml(unresolvedToken(`reference.${referenceId}`));
     return `<li id="ref-${number}" style="margin:0 0 4px;overflow-wrap:anywhere;">${words}</li>`;
   });
-  return new SafeHtml(`<ol style="margin:0;padding:0 0 0 20px;">${items.join('')}</ol>`);
+  return new SafeHtml(`<ol style="margin:0;padding:0 0 0 20px;">${items.join('')}</ol>${notes}`);
+}
+
+function renderFootnote({ mark, text, language }: MarkedFootnote, index: number): string {
+  const spoken = language === undefined ? '' : ` lang="${escapeHtml(language)}"`;
+  const words = `${escapeHtml(mark)} <span${spoken}>${escapeHtml(text)}</span>`;
+  return `<p id="note-${index + 1}" style="margin:4px 0 0;overflow-wrap:anywhere;">${words}</p>`;
 }

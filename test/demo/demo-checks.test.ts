@@ -83,6 +83,12 @@ async function check(template: Template, content: AssemblyContent) {
     template,
     content,
     references,
+    claims: new Map(
+      fills.map(({ moduleId }) => [
+        `${moduleId}@1`,
+        byId(library.modules, moduleId).claims.map((id) => byId(library.claims, id)),
+      ]),
+    ),
     view: { unsubscribeUrl: 'https://www.fictiva.example/unsubscribe/token' },
   });
   const pinned = { version: 1, currentVersion: 1 };

@@ -21,8 +21,8 @@ function emailCiting(slots: string[][]) {
     choice: template?.choice ?? ('human_selected' as const),
   }));
   const content = { ...base.content, subject: null, slots: fills };
-  const reference = { citation: 'x', status: 'approved' as const, anchors: [] };
-  const references = new Map(slots.flat().map((id) => [id, { id, ...reference }]));
+  const reference = { status: 'approved' as const, anchors: [] };
+  const references = new Map(slots.flat().map((id) => [id, { id, citation: id, ...reference }]));
   return { facts: { ...base, content, modules: new Map(), references }, fills };
 }
 
