@@ -46,6 +46,8 @@ export function mergePatch(target: Json | undefined, patch: Json): Json {
   return result;
 }
 
+const NOTHING_KNOWN = ['engineRecord', 'template'];
+
 /** The passing base case with a change laid over it. */
 export function factsWith(change: Change): Facts {
   const base = readFixture('base.json') as Json;
@@ -55,7 +57,7 @@ export function factsWith(change: Change): Facts {
   ) as unknown as FixtureFacts;
   const facts: Facts = {
     ...rest,
-    // Null in a change removes; these say "known to be nothing" by null.
+    // Null in a change removes; these (see NOTHING_KNOWN) say "known to be nothing" by null.
     engineRecord: 'engineRecord' in change && change['engineRecord'] === null ? null : rest.engineRecord,
     content: {
       ...content,
@@ -73,7 +75,7 @@ export function factsWith(change: Change): Facts {
   if (change['email'] === null) return facts;
   const unknown = Object.fromEntries(
     Object.keys(change).flatMap((key) =>
-      change[key] === null && key !== 'engineRecord' ? [[key, undefined]] : [],
+      change[key] === null && !NOTHING_KNOWN.includes(key) ? [[key, undefined]] : [],
     ),
   );
   return { ...facts, ...emailFactsOf(facts, email), ...unknown };

@@ -72,21 +72,24 @@ test.each([
 test('an email without an HCP passes overall and reports the rules about a person as not applicable', () => {
   const results = runRules(factsWith({ content: { context: { hcp: null } }, person: null }), RULES);
   const notApplicable = results.filter((result) => result.notApplicable !== undefined);
-  expect(notApplicable.map((result) => result.ruleId)).toEqual(['CON-001', 'CON-002']);
+  expect(notApplicable.map((result) => result.ruleId)).toEqual(
+    expect.arrayContaining(RULES.filter(({ id }) => id.startsWith('CON-')).map(({ id }) => id)),
+  );
   expect(overallVerdict(results)).toBe('pass');
 });
 
 test('a named HCP whose data was not gathered is not run and blocks', () => {
   const results = runRules({ ...facts, person: undefined }, RULES);
   const consent = results.filter((result) => result.ruleId.startsWith('CON-'));
-  expect(consent.map((result) => result.verdict)).toEqual(['not_run', 'not_run']);
+  expect(consent.length).toBeGreaterThan(0);
+  expect(consent.filter(({ verdict }) => verdict !== 'not_run')).toEqual([]);
   expect(overallVerdict(results)).toBe('block');
 });
 
 test('the rule set names every rule version, the word lists and the pack version', () => {
   const set = ruleSetOf(RULES, packOf('DE'));
   expect(set).toHaveLength(RULES.length + SHARED_LEXICONS.size + 1);
-  expect(set).toContain('lexicon de@1');
+  expect(set).toContain(`lexicon de@${SHARED_LEXICONS.get('de')?.version}`);
   expect(set).toContain(`pack DE@${packOf('DE')?.version}`);
   expect(ruleSetOf(RULES, undefined)).toContain('no pack');
 });

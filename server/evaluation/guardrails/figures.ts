@@ -8,6 +8,8 @@ export interface RuleFigures {
   missed: number;
   /** Harmless cases that the rule judged. */
   harmless: number;
+  /** Those of them that were made to stand near the rule's boundary. */
+  near: number;
   falseAlarms: number;
   /** Results `error`, over all cases. */
   errors: number;
@@ -39,7 +41,7 @@ export function figuresOf(
   const violations = results.filter(isViolation);
   const harmless = results.filter((result) => !isViolation(result));
   const missed = violations.filter(isMissed);
-  const alarms = harmless.filter(({ found, verdictAgrees }) => found.length > 0 || !verdictAgrees);
+  const alarms = harmless.filter(({ unexpected, verdictAgrees }) => unexpected.length > 0 || !verdictAgrees);
   const failed = results.filter((result) => result.failed.length > 0);
   const named = results.flatMap(({ expected }) => expected);
   const ruleIds = [...new Set([...RULES.map(({ id }) => id), ...named])].toSorted();
@@ -67,19 +69,30 @@ function ruleFigures(
     caught: own.length - missed,
     missed,
     harmless: harmless.filter(({ notRun }) => !notRun.includes(ruleId)).length,
-    falseAlarms: harmless.filter(({ found }) => found.includes(ruleId)).length,
+    near: harmless.filter(({ near, notRun }) => near.includes(ruleId) && !notRun.includes(ruleId)).length,
+    falseAlarms: harmless.filter(({ unexpected }) => unexpected.includes(ruleId)).length,
     errors: [...violations, ...harmless].filter(({ failed }) => failed.includes(ruleId)).length,
   };
 }
 
+const line = (cells: readonly (string | number)[]): string =>
+  cells.map((cell, index) => (index === 0 ? String(cell).padEnd(10) : String(cell).padStart(9))).join('');
+
 /** The figures as a table, one line per rule. */
 export function tableOf(figures: GuardrailFigures): string {
-  const line = (cells: readonly (string | number)[]) =>
-    cells.map((cell, index) => (index === 0 ? String(cell).padEnd(10) : String(cell).padStart(9))).join('');
   return [
-    line(['rule', 'cases', 'caught', 'missed', 'harmless', 'alarms', 'errors']),
+    line(['rule', 'cases', 'caught', 'missed', 'harmless', 'near', 'alarms', 'errors']),
     ...Object.entries(figures.perRule).map(([ruleId, rule]) =>
-      line([ruleId, rule.cases, rule.caught, rule.missed, rule.harmless, rule.falseAlarms, rule.errors]),
+      line([
+        ruleId,
+        rule.cases,
+        rule.caught,
+        rule.missed,
+        rule.harmless,
+        rule.near,
+        rule.falseAlarms,
+        rule.errors,
+      ]),
     ),
     '',
     `${figures.cases} cases: ${figures.caught} violations caught, ${figures.missed} missed, ${figures.falseAlarms} false alarms, ${figures.errors} with errors, ${figures.unusable.length} unusable`,
@@ -88,7 +101,8 @@ export function tableOf(figures: GuardrailFigures): string {
   ].join('\n');
 }
 
-const describeUnexpected = ({ name, expected, missed, found, failed, verdict }: CaseResult): string =>
+const describeUnexpected = ({ name, expected, missed, found, notRun, failed, verdict }: CaseResult): string =>
   `${expected.length > 0 ? 'missed' : 'false alarm'}: ${name}: expected ${expected.join(', ') || 'nothing'}` +
   `${missed.length > 0 ? `, not found ${missed.join(', ')}` : ''}; found ${found.join(', ') || 'nothing'}` +
+  `${notRun.length > 0 ? `, not run ${notRun.join(', ')}` : ''}` +
   `${failed.length > 0 ? `, failed ${failed.join(', ')}` : ''} (${verdict})`;

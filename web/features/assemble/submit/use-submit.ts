@@ -13,7 +13,8 @@ export function useSubmit({ id, revision }: AssemblyView) {
   const client = useQueryClient();
   const problemText = useProblemText();
   return useMutation({
-    mutationFn: async () => (await call(submitAssembly, { params: { id }, body: {}, ifMatch: revision })).body,
+    mutationFn: async () =>
+      (await call(submitAssembly, { params: { id }, body: {}, ifMatch: revision })).body,
     onSuccess: () => notify({ color: 'green', title: t('assemble.sent'), message: t('assemble.sentDetail') }),
     onError: (error) =>
       notify({
