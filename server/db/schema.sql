@@ -317,6 +317,18 @@ CREATE TABLE hcp (
   CONSTRAINT hcp_pkey PRIMARY KEY (hcp_id)
 );
 
+CREATE TABLE inbox_message (
+  message_id text NOT NULL,
+  account_id text NOT NULL,
+  kind text NOT NULL,
+  subject_type text NOT NULL,
+  subject_id text NOT NULL,
+  facts jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  CONSTRAINT inbox_message_pkey PRIMARY KEY (message_id)
+);
+
 CREATE TABLE library_status_change (
   change_id text NOT NULL,
   subject_type text NOT NULL,
@@ -337,6 +349,19 @@ CREATE TABLE library_version (
   version bigint NOT NULL,
   CONSTRAINT library_version_pkey PRIMARY KEY (only_row),
   CONSTRAINT library_version_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE mail_outbox (
+  message_id text NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  next_attempt_at timestamp with time zone NOT NULL,
+  leased_until timestamp with time zone,
+  last_failure text,
+  settled_at timestamp with time zone,
+  CONSTRAINT mail_outbox_pkey PRIMARY KEY (message_id),
+  CONSTRAINT mail_outbox_message_id_fkey FOREIGN KEY (message_id) REFERENCES inbox_message(message_id),
+  CONSTRAINT mail_outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text])))
 );
 
 CREATE TABLE module_approval (
@@ -369,6 +394,16 @@ CREATE TABLE module_rendition (
   text text NOT NULL,
   CONSTRAINT module_rendition_pkey PRIMARY KEY (module_id, version, language),
   CONSTRAINT module_rendition_module_id_version_fkey FOREIGN KEY (module_id, version) REFERENCES content_module(module_id, version) ON DELETE CASCADE
+);
+
+CREATE TABLE notice_address (
+  account_id text NOT NULL,
+  email text NOT NULL,
+  language text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT notice_address_pkey PRIMARY KEY (account_id),
+  CONSTRAINT notice_address_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT notice_address_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text])))
 );
 
 CREATE TABLE passkey (
@@ -675,7 +710,15 @@ CREATE INDEX gap_by_assembly ON public.gap USING btree (assembly_id);
 
 CREATE INDEX hcp_by_market ON public.hcp USING btree (market, specialty);
 
+CREATE INDEX inbox_message_by_account ON public.inbox_message USING btree (account_id, created_at DESC, message_id DESC);
+
+CREATE INDEX inbox_message_unread ON public.inbox_message USING btree (account_id) WHERE (read_at IS NULL);
+
 CREATE INDEX library_status_change_by_subject ON public.library_status_change USING btree (subject_type, subject_id, changed_at);
+
+CREATE INDEX mail_outbox_refused ON public.mail_outbox USING btree (settled_at) WHERE (state = 'refused'::text);
+
+CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
 
 CREATE INDEX module_approval_eligible ON public.module_approval USING btree (market, channel, audience, valid_from, valid_until) INCLUDE (module_id, version) WHERE current;
 
