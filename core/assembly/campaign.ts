@@ -25,8 +25,10 @@ export const campaignSchema = z.strictObject({
   channels: z.array(z.enum(CHANNELS)).min(1),
   /** Subject lines; empty for the template's own subject. */
   subject: z.array(campaignChoiceSchema).default([]),
-  /** By slot id. */
+  /** By slot id. A slot that is left out takes every eligible module that fits it. */
   slots: z.record(z.string(), z.array(campaignChoiceSchema).min(1)),
+  /** Where several modules may stand in one slot: every combination of them, or only the first of the list. */
+  perSlot: z.enum(['all', 'first']).default('all'),
 });
 export type Campaign = z.output<typeof campaignSchema>;
 

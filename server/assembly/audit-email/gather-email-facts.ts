@@ -29,7 +29,8 @@ export const deliveryOf = (unsubscribeUrl: string, linkHosts: readonly string[] 
   ),
 });
 
-async function loadTemplateRecord(
+/** What the library recorded of a template version, and what it holds now; undefined for an unknown version. */
+export async function loadTemplateRecord(
   database: Database,
   { id, version }: AssemblyContent['template'],
 ): Promise<TemplateRecord | undefined> {
