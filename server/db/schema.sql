@@ -128,6 +128,96 @@ CREATE TABLE block_look (
   CONSTRAINT block_look_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id)
 );
 
+CREATE TABLE certified_set (
+  set_id text NOT NULL,
+  name text NOT NULL,
+  markets text[] NOT NULL,
+  template_id text NOT NULL,
+  template_version integer NOT NULL,
+  status text NOT NULL,
+  revision integer NOT NULL,
+  root text NOT NULL,
+  campaign jsonb NOT NULL,
+  manifest bytea NOT NULL,
+  manifest_digest text NOT NULL,
+  figures jsonb NOT NULL,
+  cells jsonb NOT NULL,
+  plan jsonb NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT certified_set_pkey PRIMARY KEY (set_id),
+  CONSTRAINT certified_set_revision_check CHECK ((revision > 0)),
+  CONSTRAINT certified_set_status_check CHECK ((status = ANY (ARRAY['drafted'::text, 'in_review'::text, 'changes_requested'::text, 'approved'::text, 'withdrawn'::text])))
+);
+
+CREATE TABLE certified_set_item (
+  set_id text NOT NULL,
+  kind text NOT NULL,
+  item_id text NOT NULL,
+  members integer NOT NULL,
+  CONSTRAINT certified_set_item_pkey PRIMARY KEY (set_id, kind, item_id),
+  CONSTRAINT certified_set_item_set_id_fkey FOREIGN KEY (set_id) REFERENCES certified_set(set_id),
+  CONSTRAINT certified_set_item_kind_check CHECK ((kind = ANY (ARRAY['template'::text, 'module'::text, 'claim'::text, 'reference'::text]))),
+  CONSTRAINT certified_set_item_members_check CHECK ((members > 0))
+);
+
+CREATE TABLE certified_set_look (
+  look_id text NOT NULL,
+  account_id text NOT NULL,
+  set_id text NOT NULL,
+  block_hash text NOT NULL,
+  seen boolean NOT NULL,
+  looked_at timestamp with time zone NOT NULL,
+  CONSTRAINT certified_set_look_pkey PRIMARY KEY (look_id),
+  CONSTRAINT certified_set_look_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT certified_set_look_set_id_fkey FOREIGN KEY (set_id) REFERENCES certified_set(set_id)
+);
+
+CREATE TABLE certified_set_member (
+  set_id text NOT NULL,
+  content_hash text NOT NULL,
+  leaf_index integer NOT NULL,
+  market text NOT NULL,
+  audience text NOT NULL,
+  moment text,
+  channel text NOT NULL,
+  content jsonb NOT NULL,
+  proof jsonb NOT NULL,
+  CONSTRAINT certified_set_member_pkey PRIMARY KEY (set_id, content_hash),
+  CONSTRAINT certified_set_member_set_id_fkey FOREIGN KEY (set_id) REFERENCES certified_set(set_id)
+);
+
+CREATE TABLE certified_set_reason (
+  reason_id text NOT NULL,
+  set_id text NOT NULL,
+  account_id text NOT NULL,
+  reason text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT certified_set_reason_pkey PRIMARY KEY (reason_id),
+  CONSTRAINT certified_set_reason_set_id_fkey FOREIGN KEY (set_id) REFERENCES certified_set(set_id),
+  CONSTRAINT certified_set_reason_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0))
+);
+
+CREATE TABLE certified_set_signature (
+  signature_id text NOT NULL,
+  set_id text NOT NULL,
+  root text NOT NULL,
+  account_id text NOT NULL,
+  printed_name text NOT NULL,
+  role text NOT NULL,
+  meaning text NOT NULL,
+  reason text,
+  signed_at timestamp with time zone NOT NULL,
+  statement bytea NOT NULL,
+  CONSTRAINT certified_set_signature_pkey PRIMARY KEY (signature_id),
+  CONSTRAINT certified_set_signature_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT certified_set_signature_set_id_fkey FOREIGN KEY (set_id) REFERENCES certified_set(set_id),
+  CONSTRAINT certified_set_signature_check CHECK (((meaning <> 'rejection'::text) OR (length(TRIM(BOTH FROM reason)) > 0))),
+  CONSTRAINT certified_set_signature_meaning_check CHECK ((meaning = ANY (ARRAY['approval'::text, 'rejection'::text]))),
+  CONSTRAINT certified_set_signature_role_check CHECK ((role = ANY (ARRAY['medical'::text, 'legal'::text, 'regulatory'::text])))
+);
+
 CREATE TABLE check_report (
   report_id text NOT NULL,
   assembly_id text NOT NULL,
@@ -676,6 +766,16 @@ CREATE INDEX audit_entry_by_time ON public.audit_entry USING btree (recorded_at)
 
 CREATE INDEX block_look_by_reader ON public.block_look USING btree (assembly_id, account_id, looked_at);
 
+CREATE INDEX certified_set_by_status ON public.certified_set USING btree (status, created_at);
+
+CREATE INDEX certified_set_item_by_item ON public.certified_set_item USING btree (kind, item_id);
+
+CREATE INDEX certified_set_look_by_reader ON public.certified_set_look USING btree (set_id, account_id, looked_at);
+
+CREATE INDEX certified_set_member_by_hash ON public.certified_set_member USING btree (content_hash);
+
+CREATE UNIQUE INDEX certified_set_signature_one_per_role ON public.certified_set_signature USING btree (set_id, root, role);
+
 CREATE INDEX check_report_by_assembly ON public.check_report USING btree (assembly_id, checked_at DESC);
 
 CREATE INDEX check_result_by_rule ON public.check_result USING btree (rule_id, verdict, checked_at DESC);
@@ -770,6 +870,16 @@ CREATE TRIGGER audit_position_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON
 CREATE TRIGGER audit_tree_node_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_tree_node FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER block_look_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.block_look FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER certified_set_item_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.certified_set_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER certified_set_look_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.certified_set_look FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER certified_set_member_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.certified_set_member FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER certified_set_reason_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.certified_set_reason FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER certified_set_signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.certified_set_signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER check_report_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.check_report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
