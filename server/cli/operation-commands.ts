@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { registerEvaluationCommands } from './evaluation-commands.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import { registerReportCommands } from './report-commands.ts';
+import { registerVeevaCommands } from './veeva-commands.ts';
 import { registerVerifyCommands } from './verify-commands.ts';
 import { configFor, runCommand, runWithApplication, withCommonOptions } from './run-command.ts';
 import type { CommonOptions } from './run-command.ts';
@@ -12,6 +13,7 @@ const list = (text: string): string[] => text.split(',').map((part) => part.trim
 export function registerOperationCommands(program: Command, version: string): void {
   registerVerifyCommands(program);
   registerReportCommands(program);
+  registerVeevaCommands(program);
 
   withCommonOptions(program.command('backup'))
     .description('write the whole database to one file')
