@@ -1,5 +1,9 @@
-/** Forms in which an approved assembly can be exported. */
-export const EXPORT_FORMATS = ['html', 'text', 'mjml', 'eml'] as const;
+/** Forms of the email itself. */
+export const EMAIL_FORMS = ['html', 'text', 'mjml', 'eml'] as const;
+export type EmailForm = (typeof EMAIL_FORMS)[number];
+
+/** What an approved assembly can be exported as: a form of the email, or all of them with their evidence. */
+export const EXPORT_FORMATS = [...EMAIL_FORMS, 'evidence'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const isExportFormat = (value: string): value is ExportFormat =>
@@ -15,6 +19,7 @@ export const FILE_FORMS = {
   text: { extension: 'txt', mediaType: 'text/plain; charset=utf-8' },
   mjml: { extension: 'mjml', mediaType: 'text/xml; charset=utf-8' },
   eml: { extension: 'eml', mediaType: 'message/rfc822' },
+  evidence: { extension: 'zip', mediaType: 'application/zip' },
 } as const satisfies Record<ExportFormat, FileForm>;
 
 /**
@@ -26,5 +31,6 @@ export function fileNameOf(assemblyId: string, contentHash: string, format: Expo
     .replace(/[^A-Za-z0-9_-]+/gu, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/gu, '');
-  return `email-${id || 'assembly'}-${contentHash.slice(0, 12)}.${FILE_FORMS[format].extension}`;
+  const kind = format === 'evidence' ? 'evidence' : 'email';
+  return `${kind}-${id || 'assembly'}-${contentHash.slice(0, 12)}.${FILE_FORMS[format].extension}`;
 }

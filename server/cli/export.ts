@@ -8,7 +8,7 @@ import type { ReleaseDeps } from '../release/release-deps.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 
 /** Formats of the interface that this version does not make yet. */
-const NOT_YET: ReadonlySet<string> = new Set(['veeva', 'evidence']);
+const NOT_YET: ReadonlySet<string> = new Set(['veeva']);
 
 /**
  * `export ID --format … --out DIR`: writes one form of an approved assembly into the folder, which is made if absent.

@@ -6,8 +6,8 @@ import type { VerifyFileOptions } from './verify-file.ts';
 /** Registers what concerns the proof of the audit log: `verify`, `verify-proof` and `anchor`. */
 export function registerVerifyCommands(program: Command): void {
   withCommonOptions(program.command('verify'))
-    .description('verify the whole audit log, or an exported log without a database')
-    .argument('[file]', 'exported log')
+    .description('verify the whole audit log, or an exported log or evidence pack without a database')
+    .argument('[file]', 'exported log or evidence pack')
     .option('--anchor <file>', 'compare with the checkpoints that `anchor` kept in this file')
     .option('--key <key>', 'verifier key (name+id+key) known from elsewhere, for a file')
     .action((file: string | undefined, options: CommonOptions & VerifyFileOptions) =>

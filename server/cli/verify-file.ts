@@ -5,8 +5,10 @@ import { loadAnchors } from '../audit/anchor-file.ts';
 import { parseVerifierKey } from '../audit/checkpoint/verifier-key.ts';
 import { LOG_EXPORT_BEGINNING } from '../audit/export-format.ts';
 import { verifyExport } from '../audit/verify-export.ts';
+import { ZIP_BEGINNING } from '../release/evidence/zip-pack.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { verificationOutcome } from './verify.ts';
+import { verifyPackFile } from './verify-pack-file.ts';
 
 export interface VerifyFileOptions {
   /** Verifier key (vkey) known from elsewhere. */
@@ -26,6 +28,7 @@ const FILE_KINDS: readonly FileKind[] = [
     recognises: (beginning) => beginning.toString('latin1').startsWith(LOG_EXPORT_BEGINNING),
     verify: verifyLogExport,
   },
+  { recognises: (beginning) => beginning.subarray(0, 4).equals(ZIP_BEGINNING), verify: verifyPackFile },
 ];
 
 /** As many bytes as any kind needs to be told. */
@@ -43,10 +46,7 @@ export async function verifyFileCommand(
   const beginning = await readBeginning(file);
   const kind = FILE_KINDS.find(({ recognises }) => recognises(beginning));
   if (kind) return kind.verify(file, options);
-  throw new CodedError(
-    'invalid_request',
-    `The file ${file} is not a log export; make one on the audit page or with the interface.`,
-  );
+  throw new CodedError('invalid_request', `The file ${file} is neither a log export nor an evidence pack.`);
 }
 
 async function verifyLogExport(file: string, { key, anchor }: VerifyFileOptions): Promise<CommandOutcome> {

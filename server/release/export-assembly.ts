@@ -8,6 +8,8 @@ import { mutate } from '../audit/mutate.ts';
 import { type AssemblyUnderReview, lockForReview } from '../review/load-review-facts.ts';
 import { moveAssembly } from '../review/move-assembly.ts';
 import { sha256Hex } from './content-hash.ts';
+import { coverLog } from './evidence/load-log-part.ts';
+import { makeEvidence } from './evidence/make-evidence.ts';
 import { makeForm } from './make-form.ts';
 import type { ReleaseDeps } from './release-deps.ts';
 import { renderAssembly } from './render-assembly.ts';
@@ -26,14 +28,17 @@ export interface ExportedFile {
  * Exports an approved assembly in one form and keeps the bytes; the first export releases it. A form that was exported
  * before is given out again byte for byte. The checks run again, because something may have been withdrawn since.
  *
- * @throws CodedError not_permitted_in_state, content_changed, blocked_by_guardrails, and those of `mutate`
+ * @throws CodedError not_permitted_in_state, content_changed, blocked_by_guardrails, conflict (evidence that would not
+ * verify), and those of `mutate`
  */
-export function exportAssembly(
+export async function exportAssembly(
   deps: ReleaseDeps,
   actor: Actor,
   request: { assemblyId: string; format: ExportFormat },
 ): Promise<ExportedFile> {
   const { format } = request;
+  // Before the transaction: the entries that a pack proves must be saved, and nothing may wait for its lock on the log.
+  const checkpoint = format === 'evidence' ? await coverLog(deps) : undefined;
   return mutate(deps, {
     actor,
     policy: and(holds('assembly.export'), inMarketScope),
@@ -45,7 +50,15 @@ export function exportAssembly(
       const status = decideExport(assembly, hashed.contentHash, report);
       const stored =
         (await findRelease(deps.database, assembly.id, assembly.contentHash, format)) ??
-        (await keepForm(deps, actor, assembly, format, await makeForm(deps, assembly, hashed, format)));
+        (await keepForm(
+          deps,
+          actor,
+          assembly,
+          format,
+          format === 'evidence'
+            ? await makeEvidence(deps, actor, { assembly, hashed, report, checkpoint })
+            : await makeForm(deps, assembly, hashed, format),
+        ));
       const released = assembly.status !== status;
       if (released) await moveAssembly(deps, assembly, status);
       const { contentHash } = assembly;

@@ -1,6 +1,6 @@
 import type { AssemblyContent } from '../../core/assembly/assembly.ts';
 import { plainTextOf } from '../../core/library/markup.ts';
-import type { ExportFormat } from '../../core/release/formats.ts';
+import type { EmailForm } from '../../core/release/formats.ts';
 import type { Database } from '../db/client.ts';
 import type { AssemblyUnderReview } from '../review/load-review-facts.ts';
 import { aiDisclosureOf } from './ai-disclosure.ts';
@@ -14,7 +14,7 @@ export async function makeForm(
   deps: Pick<ReleaseDeps, 'database' | 'view' | 'mail'>,
   assembly: Pick<AssemblyUnderReview, 'id' | 'content' | 'contentHash'>,
   { rendered, library }: HashedRendering,
-  format: ExportFormat,
+  format: EmailForm,
 ): Promise<Buffer> {
   switch (format) {
     case 'html':

@@ -1,3 +1,4 @@
+import type { CheckpointDeps } from '../audit/checkpoint/sign-checkpoint.ts';
 import type { CheckedChangeDeps } from '../review/review-deps.ts';
 import type { EmailView } from './render-email.ts';
 
@@ -8,7 +9,7 @@ export interface MailAddresses {
   recipient: string;
 }
 
-export interface ReleaseDeps extends CheckedChangeDeps {
+export interface ReleaseDeps extends CheckedChangeDeps, CheckpointDeps {
   /** Part of what is signed: an approved email rendered with another view no longer has its content hash. */
   view: EmailView;
   mail: MailAddresses;

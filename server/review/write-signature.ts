@@ -105,7 +105,7 @@ function statementOf(
 }
 
 /** Only the report itself is digested, so that a stored one gives the same digest again. */
-const reportDigest = ({
+export const reportDigest = ({
   verdict,
   contentHash,
   packVersion,

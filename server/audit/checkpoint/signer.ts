@@ -14,6 +14,8 @@ export interface CheckpointSigner {
   verifierKey: string;
   /** The checkpoint as a signed note, under the log's own origin. */
   sign(tree: Omit<Checkpoint, 'origin'>): string;
+  /** Another text as a signed note; it ends with a newline, and its first line must not make it a checkpoint. */
+  signText(text: string): string;
 }
 
 /**
@@ -30,5 +32,9 @@ export function createSigner(
     keys: [key, ...earlier],
     verifierKey: formatVerifierKey(key),
     sign: (tree) => signNote(checkpointText({ origin, ...tree }), key, privateKey),
+    signText: (text) => {
+      if (text.startsWith(`${origin}\n`)) throw new Error('A checkpoint is signed with `sign`.');
+      return signNote(text, key, privateKey);
+    },
   };
 }

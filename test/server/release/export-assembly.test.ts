@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '../../../core/access/actor.ts';
-import { EXPORT_FORMATS } from '../../../core/release/formats.ts';
+import { EMAIL_FORMS } from '../../../core/release/formats.ts';
 import { sha256Hex } from '../../../server/release/content-hash.ts';
 import { exportAssembly } from '../../../server/release/export-assembly.ts';
 import { downloadExport, listExports } from '../../../server/release/list-exports.ts';
@@ -20,11 +20,8 @@ describeOnBothDatabases('export', (getDatabase) => {
   beforeAll(async () => {
     stage = await setStage(getDatabase());
   });
-  const exportAs = (
-    assemblyId: string,
-    format: (typeof EXPORT_FORMATS)[number],
-    actor: Actor = PEOPLE.author,
-  ) => exportAssembly(stage.deps, actor, { assemblyId, format });
+  const exportAs = (assemblyId: string, format: (typeof EMAIL_FORMS)[number], actor: Actor = PEOPLE.author) =>
+    exportAssembly(stage.deps, actor, { assemblyId, format });
   const storedForms = async (id: string) => {
     const { rows } = await getDatabase().query<{ format: string }>(
       'SELECT format FROM release WHERE assembly_id = $1 ORDER BY format',
@@ -36,7 +33,7 @@ describeOnBothDatabases('export', (getDatabase) => {
   it('releases with the first export, keeps every form, and records each', async () => {
     const { id, revision } = await stage.approved();
     const files = [];
-    for (const format of EXPORT_FORMATS) files.push(await exportAs(id, format));
+    for (const format of EMAIL_FORMS) files.push(await exportAs(id, format));
     expect(await stage.status(id)).toEqual({ status: 'released', revision: revision + 1 });
     expect(await storedForms(id)).toEqual(['eml', 'html', 'mjml', 'text']);
     expect((await stage.events(id)).slice(-5)).toEqual([
@@ -87,7 +84,7 @@ describeOnBothDatabases('export', (getDatabase) => {
     const { id } = await stage.approved();
     const assembly = await lockForReview(getDatabase(), id);
     if (!assembly) throw new Error('The assembly is gone.');
-    for (const format of EXPORT_FORMATS) {
+    for (const format of EMAIL_FORMS) {
       const given = (await exportAs(id, format)).bytes;
       stage.deps.clock.advance(86_400_000);
       const hashed = await renderAssembly(getDatabase(), stage.deps.view, assembly.content);

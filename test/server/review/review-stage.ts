@@ -13,6 +13,7 @@ import type { ReviewDeps } from '../../../server/review/review-deps.ts';
 import { signAssembly, type SignRequest } from '../../../server/review/sign-assembly.ts';
 import { submitAssembly } from '../../../server/review/submit-assembly.ts';
 import { changeDeps, type TestClock } from '../../support/changes.ts';
+import { testSigner } from '../../support/log-signer.ts';
 import { sampleContent, sampleReferences, sampleTemplate } from '../release/sample.ts';
 
 export const PASSWORD = 'the right password';
@@ -79,6 +80,7 @@ export async function setStage(database: Database): Promise<Stage> {
     deps: {
       ...changes,
       view,
+      signer: testSigner,
       mail: { from: 'Müller & Co <news@example.com>', recipient: 'recipient@example.invalid' },
       severalRolesAllowed: false,
       reviewDays: 5,

@@ -41,6 +41,7 @@ export const commonWords = {
     text: 'Reiner Text',
     mjml: 'MJML-Quelle',
     eml: 'E-Mail-Datei (.eml)',
+    evidence: 'Nachweispaket (.zip)',
   },
   step: {
     understood_one: '{{shown}} Angabe verstanden',

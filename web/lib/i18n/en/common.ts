@@ -39,6 +39,7 @@ export const commonWords = {
     text: 'Plain text',
     mjml: 'MJML source',
     eml: 'Email file (.eml)',
+    evidence: 'Evidence pack (.zip)',
   },
   step: {
     understood_one: '{{shown}} part understood',
