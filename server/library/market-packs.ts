@@ -49,6 +49,9 @@ export function packView(market: string): MarketPackView {
 /** The market's own words first, then the list of the language that all markets share. */
 function lexiconRows(pack: MarketPack, language: string): MarketPackView['lexicon'] {
   const own = (pack.lexicon[language] ?? []).map((entry) => ({ ...entry, ofMarket: true }));
-  const shared = (SHARED_LEXICONS.get(language)?.entries ?? []).map((entry) => ({ ...entry, ofMarket: false }));
+  const shared = (SHARED_LEXICONS.get(language)?.entries ?? []).map((entry) => ({
+    ...entry,
+    ofMarket: false,
+  }));
   return [...own, ...shared].map(({ except = [], ...entry }) => ({ ...entry, language, except }));
 }

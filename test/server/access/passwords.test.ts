@@ -67,9 +67,9 @@ describeOnBothDatabases('a password in use', (getDatabase) => {
     await resetPassword(server.deps, COMMAND_LINE, person.accountId, 'set by somebody else');
     person = { ...person, cookie: await server.sessionOf(person.accountId) };
     expect((await server.request('GET', '/api/audit/entries', { as: person })).status).toBe(403);
-    await expect(confirmPassword(server.deps, person.accountId, 'set by somebody else')).rejects.toMatchObject(
-      { code: 'not_allowed' },
-    );
+    await expect(
+      confirmPassword(server.deps, person.accountId, 'set by somebody else'),
+    ).rejects.toMatchObject({ code: 'not_allowed' });
     expect((await change('set by somebody else', NEXT)).status).toBe(204);
     expect((await server.request('GET', '/api/audit/entries', { as: person })).status).toBe(200);
     expect(await trailTypes(getDatabase(), person.accountId)).toContain('access.password_changed');
