@@ -104,6 +104,8 @@ export interface SignatureFacts {
   state: string;
   /** Every signature that the assembly ever got, oldest first. */
   signatures: readonly SignatureRecord[];
+  /** The approved certified set of which this content is proven to be a member; absent when there is none. */
+  membership?: { setId: string; contentHash: string; byAuthor: boolean } | undefined;
 }
 
 /** What the audit log holds about this assembly at the moment of the check, entries of the open transaction included. */

@@ -10,6 +10,7 @@ const NAMED_ACTORS: Readonly<Record<string, { en: string; de: string }>> = {
 const SUBJECTS: Readonly<Record<string, { en: string; de: string }>> = {
   account: { en: 'account', de: 'Konto' },
   assembly: { en: 'email', de: 'E-Mail' },
+  certified_set: { en: 'certified set', de: 'zertifizierte Menge' },
   claim: { en: 'claim', de: 'Aussage' },
   conversation: { en: 'conversation', de: 'Gespräch' },
   hcp: { en: 'HCP', de: 'HCP' },

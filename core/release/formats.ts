@@ -2,8 +2,11 @@
 export const EMAIL_FORMS = ['html', 'text', 'mjml', 'eml'] as const;
 export type EmailForm = (typeof EMAIL_FORMS)[number];
 
-/** What an approved assembly can be exported as: a form of the email, or all of them with their evidence. */
-export const EXPORT_FORMATS = [...EMAIL_FORMS, 'evidence'] as const;
+/**
+ * What an approved assembly can be exported as: a form of the email, files for Veeva Approved Email, or all forms with
+ * their evidence.
+ */
+export const EXPORT_FORMATS = [...EMAIL_FORMS, 'veeva', 'evidence'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const isExportFormat = (value: string): value is ExportFormat =>
@@ -19,6 +22,7 @@ export const FILE_FORMS = {
   text: { extension: 'txt', mediaType: 'text/plain; charset=utf-8' },
   mjml: { extension: 'mjml', mediaType: 'text/xml; charset=utf-8' },
   eml: { extension: 'eml', mediaType: 'message/rfc822' },
+  veeva: { extension: 'zip', mediaType: 'application/zip' },
   evidence: { extension: 'zip', mediaType: 'application/zip' },
 } as const satisfies Record<ExportFormat, FileForm>;
 
@@ -31,6 +35,6 @@ export function fileNameOf(assemblyId: string, contentHash: string, format: Expo
     .replace(/[^A-Za-z0-9_-]+/gu, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/gu, '');
-  const kind = format === 'evidence' ? 'evidence' : 'email';
+  const kind = format === 'evidence' || format === 'veeva' ? format : 'email';
   return `${kind}-${id || 'assembly'}-${contentHash.slice(0, 12)}.${FILE_FORMS[format].extension}`;
 }

@@ -1,5 +1,6 @@
 import type { CheckReport } from '../assembly/checks.ts';
 import { CodedError } from '../errors.ts';
+import type { Membership } from './membership.ts';
 import { isFullyApproved, type SignatureFact } from './signature.ts';
 import { type AssemblyStatus, nextStatus } from './transitions.ts';
 
@@ -13,6 +14,8 @@ export interface ReviewFacts {
   authorPersonIds: readonly string[];
   /** All signatures that the assembly ever got; only those over `contentHash` count. */
   signatures: readonly SignatureFact[];
+  /** The approved certified set of which exactly this content is a member; absent when there is none. */
+  membership?: Membership | undefined;
 }
 
 /** Rules that stop an email, by id. */
@@ -51,7 +54,7 @@ export const contentChanged = (currentHash: string): CodedError =>
 
 /**
  * Whether an assembly may go to review. When three approvals over exactly this content stand already (the author took
- * a change back), it is approved again at once.
+ * a change back, or it is a member of an approved set), it is approved at once.
  *
  * @throws CodedError not_permitted_in_state, content_changed, blocked_by_guardrails, conflict (a rejection stands)
  */
@@ -79,7 +82,9 @@ export function decideSubmit(
       'A reviewer rejected exactly this content; change it before you send it to review again.',
     );
   }
-  return isFullyApproved(facts.signatures, facts.contentHash) ? nextStatus('complete', inReview) : inReview;
+  return isFullyApproved(facts.signatures, facts.contentHash) || isApprovedAsMember(facts)
+    ? nextStatus('complete', inReview)
+    : inReview;
 }
 
 /**
@@ -99,7 +104,8 @@ export const decideEdit = (facts: Pick<ReviewFacts, 'status'>): AssemblyStatus =
   nextStatus('edit', facts.status);
 
 /**
- * Whether an assembly may be exported: approved or already released, three approvals over its content hash, the hash
+ * Whether an assembly may be exported: approved or already released, three approvals over its content hash or over the
+ * root of a set of which it is a member, the hash
  * made again from the library is the same, and nothing that it uses was withdrawn or has expired since.
  *
  * @throws CodedError not_permitted_in_state, content_changed, blocked_by_guardrails
@@ -110,7 +116,7 @@ export function decideExport(
   report: CheckReport,
 ): AssemblyStatus {
   const next = nextStatus('export', facts.status);
-  if (!isFullyApproved(facts.signatures, facts.contentHash)) {
+  if (!isFullyApproved(facts.signatures, facts.contentHash) && !isApprovedAsMember(facts)) {
     throw new CodedError(
       'not_permitted_in_state',
       'This email lacks one of its three signatures over exactly this content, so it cannot be exported.',
@@ -140,3 +146,10 @@ const hasAuthorAmongSigners = ({ signatures, contentHash, authorPersonIds }: Rev
       signature.contentHash === contentHash &&
       signature.personIds.some((person) => authorPersonIds.includes(person)),
   );
+
+/** Whether the three signatures over a certified set approve this content: none of them is by a person who wrote it. */
+export const isApprovedAsMember = ({
+  membership,
+  authorPersonIds,
+}: Pick<ReviewFacts, 'membership' | 'authorPersonIds'>): boolean =>
+  membership !== undefined && !membership.signerPersonIds.some((person) => authorPersonIds.includes(person));

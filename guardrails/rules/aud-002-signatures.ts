@@ -12,19 +12,25 @@ const FIX = 'Take the email back and have it signed again. Tell an auditor what 
 /** A signature that is wrong counts from the first one; one that is missing, from approval on. */
 export default defineRule({
   id: 'AUD-002',
-  version: 1,
+  version: 2,
   severity: 'block',
   source: '21 CFR 11.50, 11.70, 11.100(a) and 11.200(a); ABPI Code 2024 cl. 8.1',
   summary:
-    'Each signature is by the right person, over this content and as stored; after approval none is missing.',
+    'Each signature is by the right person, over this content or its certified set and as stored; after approval none is missing.',
   needs: ['signatures'],
   notApplicable: ({ signatures }) =>
     signatures && signatures.signatures.length === 0 && !APPROVED_STATES.has(signatures.state)
       ? NOBODY_SIGNED
       : undefined,
-  check: ({ signatures: { state, signatures }, contentHash }) => [
+  check: ({ signatures: { state, signatures, membership }, contentHash }) => [
     ...signatures.flatMap((signature) => wrongFindings(signature, contentHash)),
-    ...(APPROVED_STATES.has(state) ? missingFindings(signatures, contentHash) : []),
+    ...(membership?.byAuthor
+      ? [finding('Who wrote this email signed its certified set.', { evidence: membership.setId, fix: FIX })]
+      : []),
+    // The signatures over a certified set stand for those over each of its members.
+    ...(APPROVED_STATES.has(state) && membership?.contentHash !== contentHash
+      ? missingFindings(signatures, contentHash)
+      : []),
   ],
 });
 

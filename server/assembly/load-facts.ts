@@ -48,6 +48,12 @@ export async function loadFacts(
     person: await loadPersonFacts(database, context, options),
     rendered: options.rendered,
     referenceList: options.referenceList,
-    ...(await loadRecordFacts(database, content, options.assemblyId, options.entriesToCome ?? [])),
+    ...(await loadRecordFacts(
+      database,
+      content,
+      options.assemblyId,
+      options.entriesToCome ?? [],
+      options.contentHash,
+    )),
   };
 }

@@ -5,6 +5,8 @@ import { proposalSchema } from '../../core/assembly/proposal.ts';
 import type { AuditFacts, EngineRecord, SignatureFacts, TextDecision } from '../../guardrails/facts.ts';
 import { EMPTY_HEAD, leafHashOf, nextHead } from '../audit/chain.ts';
 import type { Database } from '../db/client.ts';
+import { loadMembership } from '../release/certified-set/load-membership.ts';
+import { authorsOf } from '../review/load-review-facts.ts';
 import { findUnrecorded } from './find-unrecorded.ts';
 import { loadSignatureRecords } from './load-signature-records.ts';
 import { loadTextDecisions } from './load-text-decisions.ts';
@@ -22,6 +24,7 @@ export async function loadRecordFacts(
   content: AssemblyContent,
   assemblyId: string | undefined,
   entriesToCome: readonly AuditEntryDraft[],
+  contentHash: string,
 ): Promise<RecordFacts> {
   if (assemblyId === undefined) return {};
   const { rows } = await database.query<{ status: string; proposal: unknown }>(
@@ -37,8 +40,25 @@ export async function loadRecordFacts(
     engineRecord: engineRecordOf(row.proposal),
     audit: await loadAuditFacts(database, assemblyId, row.status, coming),
     textDecisions: await loadTextDecisions(database, assemblyId, content),
-    signatures: { state: row.status, signatures: await loadSignatureRecords(database, assemblyId) },
+    signatures: {
+      state: row.status,
+      signatures: await loadSignatureRecords(database, assemblyId),
+      membership: await membershipOf(database, assemblyId, contentHash),
+    },
   };
+}
+
+/** By the persons of today, as for signatures over the email itself. */
+async function membershipOf(
+  database: Database,
+  assemblyId: string,
+  contentHash: string,
+): Promise<SignatureFacts['membership']> {
+  const found = await loadMembership(database, contentHash);
+  if (!found) return undefined;
+  const { authorPersonIds } = await authorsOf(database, assemblyId);
+  const byAuthor = found.signerPersonIds.some((person) => authorPersonIds.includes(person));
+  return { setId: found.setId, contentHash, byAuthor };
 }
 
 function engineRecordOf(stored: unknown): EngineRecord | null {

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { registerEnumerateCommand } from './enumerate-command.ts';
 import { registerEvaluationCommands } from './evaluation-commands.ts';
+import { registerLibraryCommands } from './library-commands.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import { registerReportCommands } from './report-commands.ts';
 import { registerVeevaCommands } from './veeva-commands.ts';
@@ -13,6 +15,8 @@ const list = (text: string): string[] => text.split(',').map((part) => part.trim
 export function registerOperationCommands(program: Command, version: string): void {
   registerVerifyCommands(program);
   registerReportCommands(program);
+  registerLibraryCommands(program);
+  registerEnumerateCommand(program);
   registerVeevaCommands(program);
 
   withCommonOptions(program.command('backup'))

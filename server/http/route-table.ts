@@ -1,3 +1,4 @@
+import { inboxRoutes } from '../access/inbox/routes.ts';
 import { accessRoutes } from '../access/routes.ts';
 import type { AccessDeps } from '../access/access-deps.ts';
 import { reportRoutes } from '../assembly/report-routes.ts';
@@ -8,6 +9,7 @@ import { auditRoutes } from '../audit/routes.ts';
 import type { AuditDeps } from '../audit/routes.ts';
 import { libraryRoutes } from '../library/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
+import { certifiedSetRoutes } from '../release/certified-set/routes.ts';
 import { releaseRoutes } from '../release/routes.ts';
 import type { ReleaseDeps } from '../release/release-deps.ts';
 import { blockRoutes } from '../review/blocks/routes.ts';
@@ -25,6 +27,7 @@ export type RouteTableDeps = AccessDeps & AuditDeps & ConversationDeps & ReviewD
  */
 export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...accessRoutes(deps),
+  ...inboxRoutes(deps),
   ...auditRoutes(deps),
   ...assemblyRoutes(deps),
   ...reportRoutes(deps),
@@ -33,6 +36,7 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...blockRoutes(deps),
   ...commentRoutes(deps),
   ...releaseRoutes(deps),
+  ...certifiedSetRoutes(deps),
   ...libraryRoutes(deps),
   ...peopleRoutes(deps),
 ];

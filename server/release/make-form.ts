@@ -1,11 +1,9 @@
-import type { AssemblyContent } from '../../core/assembly/assembly.ts';
-import { plainTextOf } from '../../core/library/markup.ts';
 import type { EmailForm } from '../../core/release/formats.ts';
 import type { Database } from '../db/client.ts';
 import type { AssemblyUnderReview } from '../review/load-review-facts.ts';
 import { aiDisclosureOf } from './ai-disclosure.ts';
 import { composeMessage } from './compose-message.ts';
-import { fixedTextsFor } from './render-email.ts';
+import { jobCodeOf } from './job-code.ts';
 import type { ReleaseDeps } from './release-deps.ts';
 import type { HashedRendering } from './render-assembly.ts';
 
@@ -35,21 +33,20 @@ export async function makeForm(
   }
 }
 
-/** The template's own job code for the market and language; else the first one among the modules. */
-function jobCodeOf(library: HashedRendering['library'], content: AssemblyContent): string | null {
-  const printed = plainTextOf(fixedTextsFor(library.template, content)['job_code'] ?? '');
-  // Printed with its label, such as "Job code: CV-GB-26-0043".
-  return printed.replace(/^[^:]*:/u, '').trim() || library.jobCode;
-}
-
-/** Moment of the last approval over this content. */
+/** Moment of the last approval over this content, or over the earliest set that approves it. */
 async function approvedAt(
   database: Database,
   { id, contentHash }: Pick<AssemblyUnderReview, 'id' | 'contentHash'>,
 ): Promise<Date> {
   const { rows } = await database.query<{ signed_at: Date | null }>(
-    `SELECT max(signed_at) AS signed_at FROM signature
-      WHERE assembly_id = $1 AND content_hash = $2 AND meaning = 'approval'`,
+    `SELECT coalesce(
+       (SELECT max(signed_at) FROM signature
+         WHERE assembly_id = $1 AND content_hash = $2 AND meaning = 'approval'),
+       (SELECT min(approved_at) FROM (
+          SELECT max(signed_at) AS approved_at
+            FROM certified_set_member m JOIN certified_set s USING (set_id) JOIN certified_set_signature g USING (set_id)
+           WHERE m.content_hash = $2 AND s.status = 'approved' AND g.meaning = 'approval' GROUP BY s.set_id) AS of_sets)
+     ) AS signed_at`,
     [id, contentHash],
   );
   const signedAt = rows[0]?.signed_at;

@@ -4,6 +4,7 @@ import type { SignatureFact } from '../../core/review/signature.ts';
 import { isAssemblyStatus } from '../../core/review/transitions.ts';
 import { findAssembly } from '../assembly/stored-assembly.ts';
 import type { Database } from '../db/client.ts';
+import { loadMembership } from '../release/certified-set/load-membership.ts';
 
 /** An assembly with everything that decides who may do what with it. */
 export interface AssemblyUnderReview extends ReviewFacts {
@@ -40,12 +41,13 @@ async function read(
     contentHash: stored.contentHash,
     ...(await authorsOf(database, id)),
     signatures: await signaturesOf(database, id),
+    membership: await loadMembership(database, stored.contentHash),
     justifiedRules: await justifiedRulesOf(database, id, stored.contentHash),
   };
 }
 
 /** Everybody who wrote or changed the content of an assembly, by account and by person. */
-async function authorsOf(
+export async function authorsOf(
   database: Database,
   id: string,
 ): Promise<Pick<ReviewFacts, 'authorIds' | 'authorPersonIds'>> {

@@ -14,11 +14,11 @@ export interface ReviewState {
 
 /**
  * Writes the new state as the next revision. Runs in the transaction that locked the assembly; with the signature that
- * approves it, its text becomes known as signed.
+ * approves it, its text becomes known as signed; that of a member of a certified set is so through the set.
  */
 export async function moveAssembly(
   deps: ChangeDeps,
-  assembly: Pick<AssemblyUnderReview, 'id' | 'revision' | 'content' | 'contentHash'>,
+  assembly: Pick<AssemblyUnderReview, 'id' | 'revision' | 'content' | 'contentHash' | 'membership'>,
   status: AssemblyStatus,
 ): Promise<ReviewState> {
   const revision = assembly.revision + 1;
@@ -26,6 +26,7 @@ export async function moveAssembly(
     'UPDATE assembly SET status = $2, revision = $3, updated_at = $4 WHERE assembly_id = $1',
     [assembly.id, status, revision, deps.clock()],
   );
-  if (status === 'approved') await recordSignedText(deps.database, assembly);
+  if (status === 'approved' && assembly.membership === undefined)
+    await recordSignedText(deps.database, assembly);
   return { id: assembly.id, revision, status, contentHash: assembly.contentHash };
 }

@@ -2,11 +2,12 @@ import type { Actor } from '../../core/access/actor.ts';
 import { and, holds, inMarketScope } from '../../core/access/policy.ts';
 import { calendarDateIn } from '../../core/clock.ts';
 import { timeZoneOf } from '../../core/library/vocabulary/markets.ts';
+import type { AuditEntryDraft } from '../../core/audit/entry.ts';
 import { decideSubmit } from '../../core/review/decisions.ts';
 import { dueDay } from '../../core/review/due-day.ts';
 import { nextStatus } from '../../core/review/transitions.ts';
 import { mutate } from '../audit/mutate.ts';
-import { lockForReview } from './load-review-facts.ts';
+import { type AssemblyUnderReview, lockForReview } from './load-review-facts.ts';
 import { moveAssembly, type ReviewState } from './move-assembly.ts';
 import type { ReviewDeps } from './review-deps.ts';
 
@@ -19,7 +20,8 @@ export interface SubmitRequest {
 }
 
 /**
- * Sends a draft to medical, legal and regulatory review. Its checks run again first, whatever an earlier report said.
+ * Sends a draft to medical, legal and regulatory review. Its checks run again first, whatever an earlier report said. A
+ * member of an approved certified set is approved at once by the signatures over the set.
  *
  * @throws CodedError blocked_by_guardrails, not_permitted_in_state, content_changed, conflict, and those of `mutate`
  */
@@ -57,8 +59,26 @@ export function submitAssembly(deps: ReviewDeps, actor: Actor, request: SubmitRe
               dueOn,
             },
           },
+          ...(status === 'approved' ? membershipEntries(assembly, result.revision) : []),
         ],
       };
     },
   });
 }
+
+/** Three signatures over the email itself were recorded when they were put. */
+const membershipEntries = (
+  { id, market, contentHash, membership }: AssemblyUnderReview,
+  revision: number,
+): AuditEntryDraft[] =>
+  membership
+    ? [
+        {
+          type: 'assembly.approved_as_member',
+          subject: { type: 'assembly', id, revision },
+          market,
+          contentHash,
+          details: { set: membership.setId, root: membership.root, leaf: membership.proof.leafIndex },
+        },
+      ]
+    : [];

@@ -15,12 +15,18 @@ interface Row {
 
 /**
  * Text counts as signed while the assembly whose signatures cover it is approved or released with that very content,
- * and while the module, its claims, the references and the template behind it are approved and in date.
+ * or the certified set approved under that very root, and while the module, its claims, the references and the
+ * template behind it are approved and in date.
  */
 const VALID_ROWS = `SELECT DISTINCT s.kind, s.hash, s.channel, s.audience, s.language
   FROM signed_text s
-  JOIN assembly a ON s.source_type = 'assembly' AND a.assembly_id = s.source_id AND a.content_hash = s.source_hash
- WHERE s.hash = ANY($1::text[]) AND s.market = $2 AND a.status IN ('approved', 'released')
+  JOIN (SELECT 'assembly' AS type, assembly_id AS id, content_hash AS hash, template_id, template_version
+          FROM assembly WHERE status IN ('approved', 'released')
+        UNION ALL
+        SELECT 'certified_set', set_id, root, template_id, template_version
+          FROM certified_set WHERE status = 'approved') source
+    ON source.type = s.source_type AND source.id = s.source_id AND source.hash = s.source_hash
+ WHERE s.hash = ANY($1::text[]) AND s.market = $2
    AND NOT EXISTS (SELECT 1 FROM content_module m
                     WHERE m.module_id = s.module_id AND m.version = s.module_version
                       AND (m.status <> 'approved' OR m.expires_on < $3::date))
@@ -31,7 +37,7 @@ const VALID_ROWS = `SELECT DISTINCT s.kind, s.hash, s.channel, s.audience, s.lan
                     WHERE r.current AND r.reference_id = ANY(s.reference_ids)
                       AND (r.status <> 'approved' OR r.expires_on < $3::date))
    AND NOT EXISTS (SELECT 1 FROM template t
-                    WHERE t.template_id = a.template_id AND t.version = a.template_version
+                    WHERE t.template_id = source.template_id AND t.version = source.template_version
                       AND (t.status <> 'approved' OR t.expires_on < $3::date))`;
 
 const keyOf = ({ channel, audience, language }: Omit<Use, 'market'>): string =>

@@ -49,7 +49,7 @@ async function draft(database: Database): Promise<string> {
 }
 
 const load = async (database: Database, id: string, judged: AssemblyContent = content) =>
-  loadRecordFacts(database, judged, id, []);
+  loadRecordFacts(database, judged, id, [], contentHash);
 
 async function report(database: Database, assemblyId: string): Promise<string> {
   const id = `RPT-${assemblyId}`;
