@@ -75,7 +75,7 @@ export function composeDeps(
   config: Config,
   { clock, remote, startContexts }: Surroundings,
 ): ApplicationDeps {
-  const change = { database, clock, newId: createNewId(clock) };
+  const change = { database, clock, newId: createNewId(clock), mailNotices: config.notices !== undefined };
   const access = {
     ...change,
     demonstration: !config.production,
@@ -127,6 +127,21 @@ export const composeSequencer = (
       onFailure(error);
     },
   });
+
+/** Starts sending notices by email, where the settings name a server for it. */
+export async function composeMailing(
+  { config, database, deps }: Application,
+  address: string,
+  onFailure: (error: unknown) => void,
+): Promise<{ stop(): Promise<void> } | undefined> {
+  if (!config.notices) return undefined;
+  const { createSmtpTransport } = await import('./access/inbox/mail/smtp-transport.ts');
+  const { keepSending } = await import('./access/inbox/mail/keep-sending.ts');
+  const { smtpUrl, from } = config.notices;
+  const transport = createSmtpTransport(smtpUrl);
+  const publicUrl = config.publicUrl ?? address;
+  return keepSending({ database, clock: deps.clock, transport, from, publicUrl }, onFailure);
+}
 
 /** The embedder's client is loaded only where one is configured. */
 async function remoteEmbedder({ embedding }: Config): Promise<RemoteEmbedder | undefined> {

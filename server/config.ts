@@ -54,6 +54,10 @@ const environmentSchema = z.object({
   IMPRIMATUR_UNSUBSCRIBE_URL: optional(z.url({ protocol: /^https$/, error: 'must be an https address' })),
   IMPRIMATUR_MAIL_FROM: optional(z.email()),
   IMPRIMATUR_MAIL_TO: optional(z.email()),
+  IMPRIMATUR_SMTP_URL: optional(
+    z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://mail.example.com:587' }),
+  ),
+  IMPRIMATUR_SMTP_FROM: optional(z.email()),
   IMPRIMATUR_TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).max(10)),
   IMPRIMATUR_PUBLIC_URL: optional(
     z.url({ protocol: /^https?$/, error: 'must be the http or https address that people open' }),
@@ -89,6 +93,8 @@ export interface Config {
   linkHosts: readonly string[];
   /** Sender of exported messages, and the address that stands for the recipient. */
   mail: { from: string; recipient: string };
+  /** How notices are sent by email; without it they stay inside the program. */
+  notices: { smtpUrl: string; from: string } | undefined;
   /** How checkpoints of the audit log are signed; without `pem` and `file` a key is made in the data folder. */
   signing: {
     origin: string;
@@ -149,6 +155,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       from: data.IMPRIMATUR_MAIL_FROM ?? 'medical.information@imprimatur.example',
       recipient: data.IMPRIMATUR_MAIL_TO ?? 'recipient@imprimatur.example',
     },
+    notices:
+      data.IMPRIMATUR_SMTP_URL === undefined
+        ? undefined
+        : {
+            smtpUrl: data.IMPRIMATUR_SMTP_URL,
+            from: data.IMPRIMATUR_SMTP_FROM ?? 'notices@imprimatur.example',
+          },
     signing: {
       origin: data.IMPRIMATUR_LOG_ORIGIN ?? 'imprimatur.example/audit-log',
       pem: data.IMPRIMATUR_SIGNING_KEY,

@@ -37,6 +37,8 @@ export const PERMISSIONS = {
   'audit.read': [...ROLES],
   /** Every entry, verification and export of the whole log. */
   'audit.read_all': ['auditor', 'administrator'],
+  /** Notices to oneself. */
+  'inbox.read': [...ROLES],
   'access.manage': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

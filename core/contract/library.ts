@@ -174,6 +174,8 @@ export const changeStatus = defineContract({
   body: z.strictObject({
     status: z.enum(['approved', 'withdrawn']),
     reason: storableText(2_000).default(''),
+    /** Of a withdrawal: what was shown that it stops (`shown` of the blast radius). More than that is refused with 412. */
+    shown: storableText(500_000).default(''),
   }),
   responses: { 200: z.strictObject({ version: z.int(), status: statusSchema }) },
 });

@@ -102,6 +102,14 @@ export const TRANSITIONS = [
     by: 'assembly.sign',
     needs: ['not_author', 'content_as_shown', 'role_open', 'reason'],
   },
+  /** Something that the email uses was withdrawn or has expired. */
+  {
+    command: 'stop',
+    from: ['in_review'],
+    to: 'changes_requested',
+    by: 'library.change',
+    needs: [],
+  },
   { command: 'complete', from: ['in_review'], to: 'approved', by: 'system', needs: ['three_approvals'] },
   {
     command: 'export',
@@ -139,6 +147,7 @@ const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   approve: 'signed',
   reject: 'rejected',
   request_changes: 'sent back',
+  stop: 'taken out of review',
   complete: 'approved',
   export: 'exported',
   expire: 'set to expired',

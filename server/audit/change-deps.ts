@@ -7,4 +7,6 @@ export interface ChangeDeps {
   clock: Clock;
   /** A new unique id; `createNewId` makes them. */
   newId: () => string;
+  /** Notices are also sent by email; absent: they stay inside the program. */
+  mailNotices?: boolean;
 }

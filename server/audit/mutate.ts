@@ -3,6 +3,7 @@ import { authorise, notFound } from '../../core/access/policy.ts';
 import type { Condition } from '../../core/access/policy.ts';
 import type { AuditEntryDraft } from '../../core/audit/entry.ts';
 import { CodedError } from '../../core/errors.ts';
+import { deliverNotice } from '../access/inbox/deliver-notice.ts';
 import { appendEntry } from './append-entry.ts';
 import type { ChangeDeps } from './change-deps.ts';
 
@@ -19,7 +20,7 @@ export interface Mutation<Loaded, Result> {
 }
 
 /**
- * The one way to change state: authorise, compare If-Match, change and record, in one transaction.
+ * The one way to change state: authorise, compare If-Match, change, record and tell whom it concerns, in one transaction.
  * Nested in another `mutate` it joins that transaction.
  *
  * @throws CodedError not_found (absent, or in a market out of scope), not_allowed, if_match_required (428),
@@ -36,7 +37,9 @@ export function mutate<Loaded, Result>(
     if (mutation.ifMatch) compareRevision(mutation.ifMatch.given, mutation.ifMatch.current(loaded));
     const { result, entries } = await mutation.change(loaded);
     if (entries.length === 0) throw new Error('A change was about to be saved without an audit entry.');
-    for (const entry of entries) await appendEntry(deps, mutation.actor, entry);
+    for (const entry of entries) {
+      await deliverNotice(deps, await appendEntry(deps, mutation.actor, entry));
+    }
     return result;
   });
 }

@@ -1,9 +1,12 @@
+import { getBlastRadius as blastRadiusContract } from '../../core/contract/blast-radius.ts';
 import * as contract from '../../core/contract/library.ts';
 import { getMarketPack, listMarketPacks } from '../../core/contract/market-packs.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import { etagOf, reply } from '../http/reply.ts';
 import { route, whoHolds } from '../http/route.ts';
 import type { Route } from '../http/route.ts';
+import { kindOf } from '../../core/library/blast-radius/item.ts';
+import { getBlastRadius } from './blast-radius/get-blast-radius.ts';
 import { changeStatus } from './change-status.ts';
 import { allProducts, claimDetail, referenceDetail, templateDetail } from './get-items.ts';
 import { getModule } from './get-module.ts';
@@ -53,6 +56,10 @@ export const libraryRoutes = (deps: ChangeDeps): Route[] => [
   route(contract.changeStatus, whoHolds('library.change'), async ({ actor, params, body, ifMatch }) => {
     const changed = await changeStatus(deps, actor, { ...params, ...body, ifMatch });
     return reply(200, changed, etagOf(changed.version));
+  }),
+  route(blastRadiusContract, mayRead, async ({ actor, params: { kind, id } }) => {
+    const radius = await getBlastRadius(deps, actor, { kind: kindOf(kind), id });
+    return reply(200, radius, etagOf(radius.item.version));
   }),
   route(
     contract.importLibrary,

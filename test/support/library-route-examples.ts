@@ -82,6 +82,10 @@ export const LIBRARY_ROUTE_EXAMPLES: Readonly<Record<string, RouteExample>> = {
   'library.listProducts': read(),
   'library.listMarketPacks': read(),
   'library.getMarketPack': read(async () => ({ market: 'DE' })),
+  'library.getBlastRadius': read(async (server) => ({
+    kind: 'modules',
+    ...(await stored(server, 'modules', newModule(server))),
+  })),
   'library.changeStatus': {
     allowed: ['library_manager'],
     request: async (server) => {

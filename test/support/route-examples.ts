@@ -4,6 +4,7 @@ import { assemblyExamples } from './examples/assembly.ts';
 import { auditExamples } from './examples/audit.ts';
 import { conversationExamples } from './examples/conversation.ts';
 import type { Examples } from './examples/example.ts';
+import { inboxExamples } from './examples/inbox.ts';
 import { passkeyExamples } from './examples/passkeys.ts';
 import { releaseExamples } from './examples/release.ts';
 import { reviewExamples } from './examples/review.ts';
@@ -14,6 +15,7 @@ import { LIBRARY_ROUTE_EXAMPLES } from './library-route-examples.ts';
 export const ROUTE_EXAMPLES: Examples = {
   ...accessExamples,
   ...accountExamples,
+  ...inboxExamples,
   ...passkeyExamples,
   ...assemblyExamples,
   ...auditExamples,
