@@ -1,5 +1,4 @@
-import { allTexts } from '../../../../core/assembly/assembly.ts';
-import { allFills } from '../../../../core/assembly/assembly.ts';
+import { allFills, allTexts } from '../../../../core/assembly/assembly.ts';
 import { claimSchema, referenceSchema } from '../../../../core/library/content.ts';
 import { escapeHtml } from '../../render-markup.ts';
 import { aiDisclosureOf } from '../../ai-disclosure.ts';
@@ -31,16 +30,18 @@ export function coverClaims({ assembly, claims, references }: CoverFacts): strin
   const { language } = assembly.content.context;
   const cards = claims.map((item) => {
     const claim = claimSchema.parse(item.content);
-    const words = claim.statements[language] ?? Object.values(claim.statements)[0] ?? '';
+    const spoken =
+      claim.statements[language] === undefined ? (Object.keys(claim.statements)[0] ?? 'en') : language;
+    const words = claim.statements[spoken] ?? '';
     const places = claim.references.map(({ reference, anchor }) => {
       const source = sources.get(reference);
       const place = source?.anchors.find(({ id }) => id === anchor);
-      const page = place && place.page !== '' ? `, page ${place.page}` : '';
+      const page = place && place.page !== '' ? ` (page or section: ${place.page})` : '';
       const quote = place ? `<blockquote>${escapeHtml(place.quote)}</blockquote>` : '';
       return `<li>${escapeHtml(`${source?.citation ?? reference}${page}`)}${quote}</li>`;
     });
     const title = `<h3>${escapeHtml(`${item.id}, version ${item.version}`)}</h3>`;
-    return `<article class="card">${title}${paragraph(words)}<ul>${places.join('')}</ul></article>`;
+    return `<article class="card">${title}<p lang="${escapeHtml(spoken)}">${escapeHtml(words)}</p><ul>${places.join('')}</ul></article>`;
   });
   const none = paragraph('Its modules make no claim.');
   return section('Claims and their evidence', cards.length === 0 ? none : cards.join(''));
@@ -68,5 +69,8 @@ export function coverAi({ assembly, ai }: CoverFacts): string {
 }
 
 /** The words that were approved, as text. */
-export const coverEmail = (emailText: string): string =>
-  section('The email as text', `<div class="card"><pre>${escapeHtml(emailText)}</pre></div>`);
+export const coverEmail = ({ assembly }: CoverFacts, emailText: string): string =>
+  section(
+    'The email as text',
+    `<div class="card"><pre lang="${escapeHtml(assembly.content.context.language)}">${escapeHtml(emailText)}</pre></div>`,
+  );

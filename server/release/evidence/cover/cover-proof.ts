@@ -16,10 +16,13 @@ const VERDICT = {
 export function coverChecks({ reports, reportOfPack, justifications }: CoverFacts): string {
   const report = reports.find(({ id }) => id === reportOfPack);
   if (!report) return section('Checks', paragraph('The check made for this pack is missing.'));
+  const applicable = report.results.filter(({ notApplicable }) => notApplicable === undefined);
   const counts = VERDICTS.flatMap((verdict) => {
-    const count = report.results.filter((result) => result.verdict === verdict).length;
+    const count = applicable.filter((result) => result.verdict === verdict).length;
     return count === 0 ? [] : [`${count} ${VERDICT[verdict]}`];
   });
+  const others = report.results.length - applicable.length;
+  if (others > 0) counts.push(`${others} not applicable`);
   const open = report.results
     .filter(({ verdict }) => verdict !== 'pass')
     .map(

@@ -3,6 +3,8 @@ import { isMarket, MARKETS } from '../../../../core/library/vocabulary/markets.t
 import { purposeOf } from '../../../../core/assembly/context.ts';
 import { asWords, factList, section, spokenDay } from './cover-html.ts';
 
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', de: 'German', fr: 'French' };
+
 /** What was approved. */
 export function coverWhat({ assembly, template, made }: CoverFacts): string {
   const { content } = assembly;
@@ -27,7 +29,7 @@ export function coverForWhom({ assembly }: CoverFacts): string {
     'For whom',
     factList([
       ['Market', isMarket(market) ? `${MARKETS[market].name} (${market})` : market],
-      ['Language', language],
+      ['Language', LANGUAGE_NAMES[language] ? `${LANGUAGE_NAMES[language]} (${language})` : language],
       ['Channel', asWords(channel)],
       ['Audience', asWords(audience)],
       ['Recipient', hcp === undefined ? '' : `one person, ${hcp}`],

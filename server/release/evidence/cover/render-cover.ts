@@ -27,14 +27,14 @@ export const renderCover = (facts: CoverFacts, emailText: string): string =>
 <body>
 <main>
 <p class="verdict">Evidence of approval</p>
-<h1>${escapeHtml(facts.assembly.subject)}</h1>
+<h1 lang="${escapeHtml(facts.assembly.content.context.language)}">${escapeHtml(facts.assembly.subject)}</h1>
 <p>${escapeHtml(`Pack made on ${spokenInstant(facts.made.at)} by ${facts.made.by.printedName}.`)}</p>
 ${[
   coverWhat(facts),
   coverForWhom(facts),
   coverSignatures(facts),
   coverAuthors(facts),
-  coverEmail(emailText),
+  coverEmail(facts, emailText),
   coverModules(facts),
   coverClaims(facts),
   coverChecks(facts),
