@@ -2,6 +2,7 @@ import { accessExamples } from './examples/access.ts';
 import { accountExamples } from './examples/accounts.ts';
 import { assemblyExamples } from './examples/assembly.ts';
 import { auditExamples } from './examples/audit.ts';
+import { certifiedSetExamples } from './examples/certified-set.ts';
 import { conversationExamples } from './examples/conversation.ts';
 import type { Examples } from './examples/example.ts';
 import { inboxExamples } from './examples/inbox.ts';
@@ -21,6 +22,7 @@ export const ROUTE_EXAMPLES: Examples = {
   ...auditExamples,
   ...conversationExamples,
   ...LIBRARY_ROUTE_EXAMPLES,
+  ...certifiedSetExamples,
   ...releaseExamples,
   ...reviewExamples,
   ...reviewReadingExamples,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type HashFunction, sameBytes } from '../../audit/merkle/hash-children.ts';
-import { inclusionProof } from '../../audit/merkle/inclusion-proof.ts';
+import { inclusionRanges } from '../../audit/merkle/inclusion-proof.ts';
 import { merkleRoot } from '../../audit/merkle/merkle-root.ts';
+import type { LeafRange } from '../../audit/merkle/subtrees.ts';
 import { verifyInclusion } from '../../audit/merkle/verify-inclusion.ts';
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 digest in lower-case hex');
@@ -39,15 +40,22 @@ export function memberTree(contentHashes: readonly string[], hash: HashFunction)
   return { members, root: hexOf(merkleRoot(leaves, hash)) };
 }
 
-/** The proof of every member, in the order of the tree. */
+/** The proof of every member, in the order of the tree. Each subtree is hashed once, however many proofs it is in. */
 export function membershipProofs({ members, root }: MemberTree, hash: HashFunction): MembershipProof[] {
   const leaves = members.map((member) => leafHash(member, hash));
+  const known = new Map<string, string>();
+  const rangeHash = ({ start, end }: LeafRange): string => {
+    const key = `${start} ${end}`;
+    const made = known.get(key) ?? hexOf(merkleRoot(leaves.slice(start, end), hash));
+    known.set(key, made);
+    return made;
+  };
   return members.map((contentHash, leafIndex) => ({
     contentHash,
     leafIndex,
     treeSize: members.length,
     root,
-    proof: inclusionProof(leaves, leafIndex, hash).map(hexOf),
+    proof: inclusionRanges(leafIndex, members.length).map(rangeHash),
   }));
 }
 
