@@ -16,7 +16,7 @@ const QUOTE_LANGUAGE = 'en';
 /** A reviewer must be able to open the page and read the quote that backs the claim. */
 export default defineRule({
   id: 'REF-003',
-  version: 2,
+  version: 3,
   severity: 'block',
   source:
     'ABPI Code 2024 cl. 14.3 (substantiation on request) and cl. 14.4 (quotations); EFPIA Code 2019 Art. 3',
@@ -61,7 +61,9 @@ function unbackedBy(facts: Facts, { fill, claim }: UsedClaim): Finding[] {
   );
   const stated = analyseText(statement, spoken);
   const backing = statedBy(quoted, stated);
-  const lacking = stated.quantities.filter((quantity) => !backing.has(quantity));
+  const lacking = stated.quantities.filter(
+    (quantity) => !backing.has(quantity) && !isName(statement.slice(quantity.span.start, quantity.span.end)),
+  );
   const shared = { slotId: fill.slotId, level: 'warn' as const };
   const numbers = lacking.map(({ span }) =>
     finding('No quote of this claim states one of its numbers.', {
@@ -82,6 +84,9 @@ function unbackedBy(facts: Facts, { fill, claim }: UsedClaim): Finding[] {
   });
   return [...numbers, negation];
 }
+
+/** A study or instrument such as `BREEZE-2` or `ACR50`: a publication seldom repeats its own name beside a result. */
+const isName = (words: string): boolean => /^\p{Lu}[\p{L}\d]*-?\d+$/u.test(words);
 
 const denies = ({ meanings }: TextAnalysis): boolean => meanings.some(({ kind }) => kind === 'negation');
 

@@ -8,7 +8,7 @@ import { isCodedError } from '../../core/errors.ts';
 import { evaluateCases } from '../evaluation/guardrails/evaluate-cases.ts';
 import type { OpenBase } from '../evaluation/guardrails/evaluate-cases.ts';
 import { tableOf } from '../evaluation/guardrails/figures.ts';
-import { demoBases } from '../evaluation/guardrails/generated/demo-bases.ts';
+import { generatedBases } from '../evaluation/guardrails/generated/bases.ts';
 import { generateCases } from '../evaluation/guardrails/generated/generate-cases.ts';
 import { readCases } from '../evaluation/guardrails/read-cases.ts';
 import { writeCases } from '../evaluation/guardrails/write-cases.ts';
@@ -20,7 +20,14 @@ export interface EvalGuardrailsOptions {
   folder?: string | undefined;
   /** Folder into which the generated cases are written, as examples of the format. */
   write?: string | undefined;
+  /** Only generated cases of these rules. */
+  rules?: readonly string[] | undefined;
+  /** Every mutation on every base, also where each email is rendered and audited anew; takes several minutes. */
+  all?: boolean | undefined;
 }
+
+/** On how many bases a mutation that changes the rendered email is tried, unless all are asked for. */
+const DRAWN_BASES = 3;
 
 /**
  * `eval guardrails [DIR]`: judges cases over a library of its own in a temporary folder, never over the user's. Exit
@@ -35,7 +42,10 @@ export async function evalGuardrailsCommand(
     const { cases, unreadable } =
       options.folder === undefined
         ? {
-            cases: await generateCases(await bases.open('demo'), await demoBases(DEMO_FOLDER)),
+            cases: await generateCases(bases.open, await generatedBases(DEMO_FOLDER), {
+              rules: options.rules,
+              drawnBases: options.all === true ? undefined : DRAWN_BASES,
+            }),
             unreadable: [],
           }
         : await readCases(options.folder);

@@ -4,6 +4,8 @@ import type { CommonOptions } from './run-command.ts';
 
 interface GuardrailOptions extends CommonOptions {
   write?: string;
+  rule?: string[];
+  all?: boolean;
 }
 
 /** Registers `eval retrieval` and `eval guardrails`, each loaded when it runs. */
@@ -24,10 +26,17 @@ export function registerEvaluationCommands(program: Command): void {
     .description('count violations caught, violations missed and false alarms of every rule')
     .argument('[folder]', 'folder of cases (docs/guardrail-cases.md); without it the generated suite')
     .option('--write <folder>', 'write the cases of the generated suite into this folder')
+    .option('--rule <ids...>', 'only generated cases of these rules')
+    .option('--all', 'try every mutation on every base; takes several minutes')
     .action((folder: string | undefined, options: GuardrailOptions) =>
       runCommand(options, async () => {
         const { evalGuardrailsCommand } = await import('./eval-guardrails.ts');
-        return evalGuardrailsCommand(configFor(options), { folder, write: options.write });
+        return evalGuardrailsCommand(configFor(options), {
+          folder,
+          write: options.write,
+          rules: options.rule,
+          all: options.all,
+        });
       }),
     );
 }

@@ -3,7 +3,8 @@ import { calendarDateSchema, instantSchema } from '../../../core/library/content
 import { contextSchema } from '../../../core/assembly/context.ts';
 import { IMPORT_KINDS } from '../../../core/library/import-result.ts';
 
-const itemSchema = z.record(z.string(), z.json());
+/** A JSON object. */
+export const itemSchema = z.record(z.string(), z.json());
 
 /** Kinds of items that a case may add or change; a label is imported from XML and does not belong here. */
 const CHANGEABLE_KINDS = IMPORT_KINDS.filter((kind) => kind !== 'label');
@@ -29,6 +30,16 @@ const proposedAssemblySchema = z.strictObject({
   change: itemSchema.default({}),
 });
 
+const ruleIdSchema = z.string().regex(/^[A-Z]+-\d{3}$/, 'must be a rule id such as REF-002');
+
+/** Literal words of the rendered email that are replaced everywhere, as a tool after the rendering might do. */
+const renderedEditSchema = z.strictObject({
+  in: z.enum(['html', 'text', 'subject']),
+  find: z.string().min(1),
+  replace: z.string(),
+});
+export type RenderedEdit = z.output<typeof renderedEditSchema>;
+
 /** One case of the guardrail evaluation, as documented in `docs/guardrail-cases.md`. */
 export const guardrailCaseSchema = z.strictObject({
   name: z.string().min(1).max(300),
@@ -42,10 +53,16 @@ export const guardrailCaseSchema = z.strictObject({
   laterLibrary: libraryChangesSchema.default({}),
   /** `{propose, change}`, or a whole assembly as `propose --json` prints it. */
   assembly: z.union([proposedAssemblySchema, itemSchema]),
+  /** What changes in the rendered email before it is read and judged. */
+  rendered: z.array(renderedEditSchema).default([]),
   /** JSON Merge Patch over facts that only a running system has (audit entries, signatures, the engine's record). */
   records: itemSchema.default({}),
   /** Rules that must find something; none: the case is harmless and every finding is a false alarm. */
-  expected: z.array(z.string().regex(/^[A-Z]+-\d{3}$/, 'must be a rule id such as REF-002')),
+  expected: z.array(ruleIdSchema),
+  /** Rules whose findings count neither as caught nor as a false alarm. */
+  allowed: z.array(ruleIdSchema).default([]),
+  /** Rules whose boundary a harmless case stands near; for counting only. */
+  near: z.array(ruleIdSchema).default([]),
   /** Overall verdict that is expected, where it matters. */
   verdict: z.enum(['pass', 'warn', 'block']).optional(),
 });

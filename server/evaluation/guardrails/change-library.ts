@@ -27,6 +27,9 @@ const READ_ITEM: Partial<Record<ImportKind, string>> = {
   hcps: 'SELECT content AS item FROM hcp WHERE hcp_id = $1',
   consents: 'SELECT content AS item FROM consent WHERE consent_id = $1',
   signals: 'SELECT content AS item FROM signal WHERE signal_id = $1',
+  preferences:
+    'SELECT content AS item FROM preference WHERE preference_id = $1 ORDER BY revision DESC LIMIT 1',
+  touches: 'SELECT content AS item FROM touch WHERE touch_id = $1',
 };
 
 /**

@@ -101,8 +101,18 @@ export function tableOf(figures: GuardrailFigures): string {
   ].join('\n');
 }
 
-const describeUnexpected = ({ name, expected, missed, found, notRun, failed, verdict }: CaseResult): string =>
+const describeUnexpected = ({
+  name,
+  expected,
+  missed,
+  found,
+  notRun,
+  failed,
+  verdict,
+  alarms,
+}: CaseResult): string =>
   `${expected.length > 0 ? 'missed' : 'false alarm'}: ${name}: expected ${expected.join(', ') || 'nothing'}` +
   `${missed.length > 0 ? `, not found ${missed.join(', ')}` : ''}; found ${found.join(', ') || 'nothing'}` +
   `${notRun.length > 0 ? `, not run ${notRun.join(', ')}` : ''}` +
-  `${failed.length > 0 ? `, failed ${failed.join(', ')}` : ''} (${verdict})`;
+  `${failed.length > 0 ? `, failed ${failed.join(', ')}` : ''} (${verdict})` +
+  (expected.length > 0 ? '' : alarms.map((alarm) => `\n    ${alarm}`).join(''));

@@ -1,9 +1,7 @@
 import type { Actor } from '../../../core/access/actor.ts';
 import { COMMAND_LINE } from '../../../core/access/actor.ts';
 import type { CheckReport, Verdict } from '../../../core/assembly/checks.ts';
-import { CodedError, isCodedError } from '../../../core/errors.ts';
-import type { Facts } from '../../../guardrails/facts.ts';
-import { MISSING_FACT } from '../../../guardrails/facts.ts';
+import { isCodedError } from '../../../core/errors.ts';
 import { checkAssembly } from '../../../guardrails/check-assembly.ts';
 import type { AssemblyDeps } from '../../assembly/assembly-deps.ts';
 import { storeFirstRevision } from '../../assembly/draft-assembly.ts';
@@ -11,8 +9,9 @@ import { gatherFacts, renderOrHash } from '../../assembly/judge-content.ts';
 import { makeCaseAssembly } from './case-assembly.ts';
 import type { GuardrailCase } from './case-schema.ts';
 import { changeLibrary } from './change-library.ts';
-import { mergePatch } from './merge-patch.ts';
-import type { Json } from './merge-patch.ts';
+import { editRendered } from './edit-rendered.ts';
+import { patchRecords } from './patch-records.ts';
+import { atPresent, undone } from './undone.ts';
 
 /** What became of one case. */
 export interface CaseResult {
@@ -20,6 +19,11 @@ export interface CaseResult {
   expected: string[];
   /** Rules that found something, block or warn. */
   found: string[];
+  /** Rules that found something and are neither expected nor allowed to. */
+  unexpected: string[];
+  near: string[];
+  /** The first finding of each of those rules, with its evidence. */
+  alarms: string[];
   /** Expected rules that found nothing. */
   missed: string[];
   /** Rules whose result is `error`: never acceptable. */
@@ -38,25 +42,12 @@ export interface UnusableCase {
 
 const AUTHOR: Actor = { ...COMMAND_LINE, id: 'case-author', printedName: 'Author of the case' };
 
-/** Ends the transaction of a case, so that the next one finds the library as it was. */
-class Undo extends Error {
-  readonly result: CaseResult;
-  constructor(result: CaseResult) {
-    super('The case is judged.');
-    this.result = result;
-  }
-}
-
 /** Judges one case by every rule over the real database, and takes everything it changed back. */
 export async function runCase(deps: AssemblyDeps, each: GuardrailCase): Promise<CaseResult | UnusableCase> {
-  const instant = new Date(each.date.length === 10 ? `${each.date}T12:00:00Z` : each.date);
-  const present = { ...deps, clock: () => instant };
+  const present = atPresent(deps, each.date);
   try {
-    return await deps.database.transaction(async () => {
-      throw new Undo(resultOf(each, await judgeCase(present, each)));
-    });
+    return await undone(deps.database, async () => resultOf(each, await judgeCase(present, each)));
   } catch (error) {
-    if (error instanceof Undo) return error.result;
     if (isCodedError(error)) return { name: each.name, reason: error.message };
     throw error;
   }
@@ -76,35 +67,28 @@ async function judgeCase(deps: AssemblyDeps, each: GuardrailCase): Promise<Check
   });
   await changeLibrary(deps, each.laterLibrary);
   const facts = await gatherFacts(deps, content, { assemblyId, referenceList });
-  return checkAssembly(patchRecords(facts, each.records));
+  const edited = await editRendered(deps, facts, each.rendered);
+  return checkAssembly(patchRecords(edited, each.records));
 }
-
-/** Only what is gathered beside the library can be changed here: the library has its own changes. */
-function patchRecords(facts: Facts, records: { [key: string]: Json }): Facts {
-  const changed = Object.entries(records).map(([fact, patch]) => {
-    if (!Object.hasOwn(MISSING_FACT, fact)) throw unknownFact(fact);
-    if (patch === null) return [fact, fact === 'engineRecord' ? null : undefined];
-    const present: Json | undefined = JSON.parse(JSON.stringify(Reflect.get(facts, fact) ?? null));
-    return [fact, mergePatch(present ?? {}, patch)];
-  });
-  return { ...facts, ...Object.fromEntries(changed) };
-}
-
-const unknownFact = (fact: string): CodedError =>
-  new CodedError(
-    'invalid_request',
-    `records.${fact} is no fact; there are: ${Object.keys(MISSING_FACT).join(', ')}.`,
-  );
 
 function resultOf(each: GuardrailCase, { results, verdict }: CheckReport): CaseResult {
+  const { name, expected, allowed, near } = each;
   const rulesWith = (...verdicts: Verdict[]) =>
     results.filter((result) => verdicts.includes(result.verdict)).map(({ ruleId }) => ruleId);
   const found = rulesWith('block', 'warn');
+  const unexpected = found.filter((ruleId) => !expected.includes(ruleId) && !allowed.includes(ruleId));
   return {
-    name: each.name,
-    expected: each.expected,
+    name,
+    expected,
     found,
-    missed: each.expected.filter((ruleId) => !found.includes(ruleId)),
+    unexpected,
+    near,
+    alarms: results
+      .filter(({ ruleId }) => unexpected.includes(ruleId))
+      .map(({ ruleId, findings: [first] }) =>
+        [ruleId, first?.slotId, first?.message, first?.evidence].filter(Boolean).join(': '),
+      ),
+    missed: expected.filter((ruleId) => !found.includes(ruleId)),
     failed: rulesWith('error'),
     notRun: rulesWith('not_run'),
     verdict,

@@ -5,30 +5,44 @@ import type { Facts, Pinned } from '../../../../guardrails/facts.ts';
 import { versionKey } from '../../../../guardrails/facts.ts';
 import type { AssemblyDeps } from '../../../assembly/assembly-deps.ts';
 import { gatherFacts } from '../../../assembly/judge-content.ts';
-import { propose } from '../case-assembly.ts';
-import type { CaseProposal, GuardrailCaseInput } from '../case-schema.ts';
+import { makeCaseAssembly } from '../case-assembly.ts';
+import type { CaseProposal, GuardrailCase, GuardrailCaseInput } from '../case-schema.ts';
+import { guardrailCaseSchema } from '../case-schema.ts';
+import { changeLibrary } from '../change-library.ts';
+import { atPresent, undone } from '../undone.ts';
+
+type FrameAssembly = { propose: CaseProposal; change?: Record<string, unknown> };
+
+/** A base that the generator knows by name, with what every case on it has: library, day and request. */
+export interface BaseRequest {
+  name: string;
+  frame: Omit<GuardrailCaseInput, 'name' | 'expected' | 'assembly'> & { assembly: FrameAssembly };
+}
 
 /** A passing assembly that mutations start from, with what the library says about it. */
-export interface BaseAssembly {
-  name: string;
-  /** What every case on this base has: library, day and request. */
-  frame: Omit<GuardrailCaseInput, 'name' | 'expected' | 'assembly'> & { assembly: { propose: CaseProposal } };
+export interface BaseAssembly extends BaseRequest {
   content: AssemblyContent;
   facts: Facts;
   template: Template & Pinned;
 }
 
-/** A base that the generator knows by name. */
-export type BaseRequest = Pick<BaseAssembly, 'name' | 'frame'>;
+/** The case in which nothing is changed; it must pass, or the mutations of its base prove nothing. */
+export const unchangedCase = ({ name, frame }: BaseRequest): GuardrailCase =>
+  guardrailCaseSchema.parse({ ...frame, name: `unchanged.${name}`, expected: [] });
 
-/** Asks the engine for the assembly of a base and gathers what the library says about it. */
-export async function makeBase(deps: AssemblyDeps, { name, frame }: BaseRequest): Promise<BaseAssembly> {
-  const { content } = await propose(deps, frame.assembly.propose, frame.date.slice(0, 10));
-  const facts = await gatherFacts(deps, content);
-  if (facts.template === null || content.slots.length === 0) {
-    throw new CodedError('internal', `The base ${name} of the generated cases fills no template.`);
-  }
-  return { name, frame, content, facts, template: facts.template };
+/** Asks the engine for the assembly of a base and gathers what the library says about it; the library stays as it was. */
+export function makeBase(deps: AssemblyDeps, request: BaseRequest): Promise<BaseAssembly> {
+  const each = unchangedCase(request);
+  const present = atPresent(deps, each.date);
+  return undone(deps.database, async () => {
+    await changeLibrary(present, each.library);
+    const { content } = await makeCaseAssembly(present, each);
+    const facts = await gatherFacts(present, content);
+    if (facts.template === null || content.slots.length === 0) {
+      throw new CodedError('internal', `The base ${request.name} of the generated cases fills no template.`);
+    }
+    return { ...request, content, facts, template: facts.template };
+  });
 }
 
 /** A fill with the module that it uses. */

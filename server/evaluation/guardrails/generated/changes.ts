@@ -1,10 +1,9 @@
 import type { Claim, Reference } from '../../../../core/library/content.ts';
 import type { BaseAssembly, UsedFill } from './base-assembly.ts';
 import { usedClaims, usedFills, usedReferences } from './base-assembly.ts';
-import type { Mutated } from './mutation.ts';
+import type { Change, Mutated } from './mutation.ts';
 
 type Patch = Record<string, unknown>;
-type Change = Partial<Mutated> | undefined;
 type Items = NonNullable<Mutated['laterLibrary']>;
 
 /** Parsed again, so that a patch built from typed values is plain JSON. */
@@ -52,18 +51,49 @@ export function editTemplate(base: BaseAssembly, patch: Patch): Change {
   };
 }
 
-/** The template's fixed texts for the base's market and language, changed; other editions stay. */
-export function editFixedTexts(
+/** The template changed before the assembly is made, so that it is rendered and recorded as it then is. */
+export const earlierTemplate = ({ template: { id } }: BaseAssembly, patch: Patch): Change => ({
+  library: itemsOf({ templates: [{ id, ...patch }] }),
+});
+
+/** The template's MJML, changed before the assembly is made; undefined where the edit finds nothing. */
+export function earlierMjml(base: BaseAssembly, edit: (mjml: string) => string): Change {
+  const mjml = edit(base.template.mjml);
+  return mjml === base.template.mjml ? undefined : earlierTemplate(base, { mjml });
+}
+
+type FixedTexts = Readonly<Record<string, string>>;
+
+/** The fixed texts of the base's market and language. */
+export const fixedTextsOf = ({ template, content: { context } }: BaseAssembly): FixedTexts =>
+  template.fixedTexts.find(
+    ({ market, language }) => market === context.market && language === context.language,
+  )?.texts ?? {};
+
+/** Fixed texts of the base's market and language, changed before the assembly is made; other editions stay. */
+export function earlierFixedTexts(
   base: BaseAssembly,
-  edit: (texts: Readonly<Record<string, string>>) => Record<string, string> | undefined,
+  edit: (texts: FixedTexts) => FixedTexts | undefined,
 ): Change {
   const { market, language } = base.content.context;
-  const own = base.template.fixedTexts.find((each) => each.market === market && each.language === language);
-  const texts = own && edit(own.texts);
-  if (!texts) return undefined;
-  return editTemplate(base, {
-    fixedTexts: base.template.fixedTexts.map((each) => (each === own ? { ...each, texts } : each)),
+  const own = fixedTextsOf(base);
+  const texts = edit(own);
+  if (texts === undefined) return undefined;
+  return earlierTemplate(base, {
+    fixedTexts: base.template.fixedTexts.map((each) =>
+      each.market === market && each.language === language ? { ...each, texts } : each,
+    ),
   });
+}
+
+/** Words of one's own at the first place that the template opens; undefined where it opens none. */
+export function writeFreeText(base: BaseAssembly, text: string, more: Patch = {}): Change {
+  const place = base.template.freeTexts?.[0];
+  const isGenerated = base.content.freeTexts?.some(({ origin }) => origin === 'ai_generated') ?? false;
+  if (place === undefined || isGenerated) return undefined;
+  return {
+    change: { freeTexts: { [place.id]: { placeId: place.id, text, origin: 'local_edit', ...more } } },
+  };
 }
 
 /** A claim that the slots use, changed after the assembly was made. */

@@ -1,46 +1,112 @@
-import type { AssemblyDeps } from '../../../assembly/assembly-deps.ts';
-import type { GuardrailCase, GuardrailCaseInput } from '../case-schema.ts';
-import { guardrailCaseSchema } from '../case-schema.ts';
+import type { GuardrailCase } from '../case-schema.ts';
+import { IMPORT_KINDS } from '../../../../core/library/import-result.ts';
+import type { LibraryChanges } from '../case-schema.ts';
+import { guardrailCaseSchema, itemSchema } from '../case-schema.ts';
+import type { OpenBase } from '../evaluate-cases.ts';
+import type { Json } from '../merge-patch.ts';
 import type { BaseAssembly, BaseRequest } from './base-assembly.ts';
-import { makeBase } from './base-assembly.ts';
-import type { Mutation } from './mutation.ts';
+import { makeBase, unchangedCase } from './base-assembly.ts';
+import type { Change, Mutation } from './mutation.ts';
 import { MUTATIONS } from './mutations.ts';
 
-/** Every mutation on every base that it can change: named violations and harmless changes. */
-export async function generateCases(
-  deps: AssemblyDeps,
-  requests: readonly BaseRequest[],
-): Promise<GuardrailCase[]> {
-  const cases: GuardrailCase[] = [];
-  for (const request of requests) {
-    const base = await makeBase(deps, request);
-    cases.push(guardrailCaseSchema.parse(unchanged(base)));
-    for (const mutation of MUTATIONS) {
-      const input = caseOf(mutation, base);
-      if (input) cases.push(guardrailCaseSchema.parse(input));
-    }
-  }
-  return cases;
+export interface GenerateOptions {
+  /** Only cases of these rules: those that expect one, and harmless ones near its boundary. */
+  rules?: readonly string[] | undefined;
+  /**
+   * On how many bases a mutation is tried whose email reads otherwise: each such email is rendered and audited anew,
+   * which takes most of the time. The bases take turns. Absent: on every base.
+   */
+  drawnBases?: number | undefined;
 }
 
-/** The base itself must pass, or its mutations prove nothing. */
-const unchanged = ({ name, frame }: BaseAssembly): GuardrailCaseInput => ({
-  ...frame,
-  name: `unchanged.${name}`,
-  expected: [],
-  verdict: 'pass',
-});
+/** Every mutation on the bases that it can change: named violations and harmless changes. */
+export async function generateCases(
+  openBase: OpenBase,
+  requests: readonly BaseRequest[],
+  { rules, drawnBases = requests.length }: GenerateOptions = {},
+): Promise<GuardrailCase[]> {
+  const bases: BaseAssembly[] = [];
+  for (const request of requests)
+    bases.push(await makeBase(await openBase(request.frame.base ?? 'demo'), request));
+  const wanted = MUTATIONS.filter(
+    ({ expected, near = [] }) => !rules || [...expected, ...near].some((ruleId) => rules.includes(ruleId)),
+  );
+  return [
+    ...requests.map(unchangedCase),
+    ...wanted.flatMap((mutation, turn) => casesOf(mutation, bases, { turn, drawnBases })),
+  ];
+}
 
-function caseOf({ id, expected, apply }: Mutation, base: BaseAssembly): unknown {
-  const mutated = apply(base);
-  if (mutated === undefined) return undefined;
-  const { change = {}, ...own } = mutated;
-  const { assembly, ...frame } = base.frame;
-  return {
+function casesOf(
+  mutation: Mutation,
+  bases: readonly BaseAssembly[],
+  { turn, drawnBases }: { turn: number; drawnBases: number },
+): GuardrailCase[] {
+  let drawn = 0;
+  return bases.flatMap((_, index) => {
+    const base = bases[(index + turn) % bases.length];
+    const change = base && mutation.apply(base);
+    if (base === undefined || change === undefined) return [];
+    if (isDrawn(change) && (drawn += 1) > drawnBases) return [];
+    return [caseOf(mutation, base, change)];
+  });
+}
+
+/** Whether the email reads otherwise than its base, so that it is audited anew. */
+const isDrawn = ({ change, library, laterLibrary, rendered }: NonNullable<Change>): boolean =>
+  rendered !== undefined ||
+  [change, library, laterLibrary].some((part) =>
+    /"(?:text|texts|mjml|freeTexts)":/u.test(JSON.stringify(part ?? {})),
+  );
+
+function caseOf(
+  { id, expected, near = [], allowed = [] }: Mutation,
+  base: BaseAssembly,
+  { change = {}, propose = {}, library = {}, records = {}, ...own }: NonNullable<Change>,
+): GuardrailCase {
+  const { frame } = base;
+  const { assembly } = frame;
+  return guardrailCaseSchema.parse({
     ...frame,
     ...own,
     name: `${id}.${base.name}`,
     expected: [...expected],
-    assembly: { ...assembly, change },
-  };
+    near: [...near],
+    allowed: [...(frame.allowed ?? []), ...allowed],
+    library: joinLists(frame.library ?? {}, library),
+    records: joined(plain(frame.records ?? {}), plain(records)),
+    assembly: {
+      propose: { ...assembly.propose, ...propose },
+      change: joined(plain(assembly.change ?? {}), plain(change)),
+    },
+  });
 }
+
+const plain = (value: unknown): Record<string, Json> => itemSchema.parse(JSON.parse(JSON.stringify(value)));
+
+/** The changes of the base first; an item that both change takes what the second says of it. */
+const joinLists = (first: LibraryChanges, second: LibraryChanges): Record<string, Json> =>
+  Object.fromEntries(
+    IMPORT_KINDS.filter((kind): kind is keyof LibraryChanges => kind !== 'label').flatMap((kind) => {
+      const items = byId([...(first[kind] ?? []), ...(second[kind] ?? [])]);
+      return items.length === 0 ? [] : [[kind, items]];
+    }),
+  );
+
+function byId(items: readonly Record<string, Json>[]): Json[] {
+  const known = new Map<Json | undefined, Record<string, Json>>();
+  for (const item of items) known.set(item['id'], { ...known.get(item['id']), ...item });
+  return [...known.values()];
+}
+
+/** Two merge patches as one: the second counts where both change the same. */
+function joined(first: Record<string, Json>, second: Record<string, Json>): Record<string, Json> {
+  const entries = Object.entries(second).map(([key, value]): [string, Json] => {
+    const before = first[key];
+    return [key, isObject(before) && isObject(value) ? joined(before, value) : value];
+  });
+  return { ...first, ...Object.fromEntries(entries) };
+}
+
+const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

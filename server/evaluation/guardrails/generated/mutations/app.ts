@@ -1,7 +1,15 @@
-import { editModule, editTemplate, editText, laterItems, moveModule } from '../changes.ts';
-import { usedClaims, usedFills } from '../base-assembly.ts';
-import { daysFrom, sendDateOf } from '../changes.ts';
 import type { BaseAssembly } from '../base-assembly.ts';
+import { usedClaims, usedFills } from '../base-assembly.ts';
+import {
+  daysFrom,
+  editModule,
+  editTemplate,
+  editText,
+  fixedTextsOf,
+  laterItems,
+  moveModule,
+  sendDateOf,
+} from '../changes.ts';
 import type { Mutated, Mutation } from '../mutation.ts';
 
 type ApprovalPatch = Record<string, unknown>;
@@ -15,6 +23,26 @@ const editApprovals = (base: BaseAssembly, patch: ApprovalPatch): Partial<Mutate
 const otherMarket = ({ content }: BaseAssembly): string => (content.context.market === 'FR' ? 'US' : 'FR');
 const otherAudience = ({ content }: BaseAssembly): string =>
   content.context.audience === 'oncology' ? 'dermatology' : 'oncology';
+
+const PLAIN_KEYS = ['greeting', 'closing', 'sign_off', 'intro'];
+
+/** A fixed text of the base that stands in the rendered HTML as it is written. */
+const shownText = (base: BaseAssembly): string | undefined =>
+  PLAIN_KEYS.map((key) => fixedTextsOf(base)[key]).find(
+    (text) => text !== undefined && base.facts.rendered?.html.includes(text) === true,
+  );
+
+const shownEdited =
+  (edit: (text: string) => string) =>
+  (base: BaseAssembly): Partial<Mutated> | undefined => {
+    const text = shownText(base);
+    return text === undefined ? undefined : { rendered: [{ in: 'html', find: text, replace: edit(text) }] };
+  };
+
+/** The marked elements of two fixed texts that follow each other in the rendered HTML. */
+const MARKED = /<(\w+)[^<>]*data-part="fixed\.\w+"[^<>]*>(?:(?!data-part)[^])*?<\/\1>/gu;
+const markedParts = ({ facts }: BaseAssembly): string[] =>
+  Array.from((facts.rendered?.html ?? '').matchAll(MARKED), ([found]) => found);
 
 /** Seeded violations of the rules about approval. */
 export const APP_MUTATIONS: readonly Mutation[] = [
@@ -133,5 +161,84 @@ export const APP_MUTATIONS: readonly Mutation[] = [
       const [claim] = usedClaims(base);
       return claim && laterItems({ claims: [{ id: claim.id, product: 'articulane' }] });
     },
+  },
+  {
+    id: 'template-of-another-product',
+    expected: ['APP-004'],
+    apply: (base) => editTemplate(base, { product: 'articulane' }),
+  },
+  {
+    id: 'hcp-of-another-audience',
+    expected: ['APP-002'],
+    apply: (base) =>
+      base.content.context.hcp === undefined
+        ? undefined
+        : laterItems({ hcps: [{ id: base.content.context.hcp, specialty: otherAudience(base) }] }),
+  },
+  {
+    id: 'safety-note-taken-out',
+    expected: ['APP-003'],
+    apply: (base) => {
+      const needed = usedClaims(base).flatMap(({ safetyNotes }) => safetyNotes);
+      const notes = usedFills(base).filter(({ module }) => needed.includes(module.id));
+      if (notes.length === 0) return undefined;
+      return { change: { slots: Object.fromEntries(notes.map(({ fill }) => [fill.slotId, null])) } };
+    },
+  },
+  {
+    id: 'same-message-twice',
+    expected: ['APP-003'],
+    apply: (base) => {
+      const [first, second] = usedFills(base);
+      if (!first || !second) return undefined;
+      const { slotId, moduleId, version, text } = first.fill;
+      return slotId === second.fill.slotId
+        ? undefined
+        : { change: { slots: { [second.fill.slotId]: { moduleId, version, text } } } };
+    },
+  },
+  {
+    id: 'fixed-text-changed-after-rendering',
+    expected: ['APP-005'],
+    apply: shownEdited((text) => `${text} Order now.`),
+  },
+  { id: 'fixed-text-emptied-after-rendering', expected: ['APP-005'], apply: shownEdited(() => '') },
+  {
+    id: 'fixed-block-removed-after-rendering',
+    expected: ['APP-005'],
+    apply: (base) => {
+      const [, part] = markedParts(base);
+      return part === undefined ? undefined : { rendered: [{ in: 'html', find: part, replace: '' }] };
+    },
+  },
+  {
+    id: 'fixed-block-twice-after-rendering',
+    expected: ['APP-005'],
+    apply: (base) => {
+      const [, part] = markedParts(base);
+      return part === undefined
+        ? undefined
+        : { rendered: [{ in: 'html', find: part, replace: part + part }] };
+    },
+  },
+  {
+    id: 'fixed-blocks-exchanged-after-rendering',
+    expected: ['APP-005'],
+    apply: (base) => {
+      const [first, second] = markedParts(base);
+      if (first === undefined || second === undefined) return undefined;
+      return {
+        rendered: [
+          { in: 'html', find: first, replace: '<!--first-->' },
+          { in: 'html', find: second, replace: first },
+          { in: 'html', find: '<!--first-->', replace: second },
+        ],
+      };
+    },
+  },
+  {
+    id: 'stored-template-changed',
+    expected: ['APP-005'],
+    apply: () => ({ records: { templateRecord: { presentHash: 'f'.repeat(64) } } }),
   },
 ];

@@ -1,4 +1,12 @@
-import { daysFrom, editModule, editReferences, editTemplate, editText, sendDateOf } from '../changes.ts';
+import {
+  daysFrom,
+  editClaim,
+  editModule,
+  editReferences,
+  editTemplate,
+  editText,
+  sendDateOf,
+} from '../changes.ts';
 import type { BaseAssembly } from '../base-assembly.ts';
 import type { Mutation } from '../mutation.ts';
 
@@ -13,7 +21,12 @@ export const META_EXP_MUTATIONS: readonly Mutation[] = [
     apply: (base) => editModule(base, () => ({ keyMessage: '' })),
   },
   { id: 'no-topics', expected: ['META-001'], apply: (base) => editModule(base, () => ({ topics: [] })) },
-  { id: 'no-expiry', expected: ['META-001'], apply: (base) => editModule(base, () => ({ expires: null })) },
+  { id: 'no-approval', expected: ['META-001'], apply: (base) => editModule(base, () => ({ approvals: [] })) },
+  {
+    id: 'key-message-of-spaces',
+    expected: ['META-001'],
+    apply: (base) => editModule(base, () => ({ keyMessage: ' \u00a0 ' })),
+  },
   {
     id: 'topic-outside-the-vocabulary',
     expected: ['META-002'],
@@ -60,5 +73,25 @@ export const META_EXP_MUTATIONS: readonly Mutation[] = [
     id: 'template-expires-soon',
     expected: ['EXP-001'],
     apply: (base) => editTemplate(base, { expires: soon(base) }),
+  },
+  {
+    id: 'claim-expires-soon',
+    expected: ['EXP-001'],
+    apply: (base) => editClaim(base, () => ({ expires: soon(base) })),
+  },
+  {
+    id: 'approval-ends-soon',
+    expected: ['EXP-001'],
+    apply: (base) =>
+      editModule(base, ({ module }) => ({
+        approvals: module.approvals.map((each) => ({ ...each, until: soon(base) })),
+      })),
+  },
+  {
+    id: 'topic-asked-for-outside-the-vocabulary',
+    expected: ['META-002'],
+    apply: ({ content }) => ({
+      change: { context: { topics: [...content.context.topics, 'wellness'] } },
+    }),
   },
 ];
