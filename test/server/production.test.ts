@@ -89,7 +89,7 @@ describe('a production', () => {
       ))
         expect([401, 429]).toContain((await signIn(production, name, password)).status);
     const document = JSON.stringify(await production.json('GET', '/api/openapi.json'));
-    expect(document).not.toContain('demonstration"');
+    expect(document).not.toContain('/api/session/demonstration"');
   });
 
   test('refuses demonstration people and their open sessions on a folder that was a demonstration', async () => {
