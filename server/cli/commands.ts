@@ -91,7 +91,7 @@ export function registerCommands(program: Command): void {
       'import modules, claims, references, templates, products, hcps, consents, signals, preferences, touches or a label',
     )
     .argument('<kind>', 'what the files hold')
-    .argument('<files...>', '.json, .jsonl or .csv; FHIR JSON for hcps and consents; SPL XML for label')
+    .argument('<files...>', '.json, .jsonl or .csv; FHIR JSON for hcps and consents; SPL XML for label; HTML or MJML for templates')
     .option('--strict', 'exit with 1 when a row was rejected')
     .action((kind: string, files: string[], options: CommonOptions & { strict?: boolean }) =>
       runWithApplication(options, async ({ deps }) => {
@@ -149,7 +149,7 @@ export function registerCommands(program: Command): void {
   withCommonOptions(program.command('export'))
     .description('write an approved assembly in a format; refused unless approved')
     .argument('<id>', 'assembly id')
-    .requiredOption('--format <format>', 'html, text, mjml or eml')
+    .requiredOption('--format <format>', 'html, text, mjml, eml, veeva or evidence')
     .requiredOption('--out <folder>', 'folder to write into')
     .action((id: string, options: CommonOptions & { format: string; out: string }) =>
       runWithApplication(options, async ({ deps }) => {

@@ -1,14 +1,12 @@
 import { access, constants, mkdir, rename, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { COMMAND_LINE } from '../../core/access/actor.ts';
 import { CodedError } from '../../core/errors.ts';
 import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from '../../core/release/formats.ts';
 import { exportAssembly } from '../release/export-assembly.ts';
 import type { ReleaseDeps } from '../release/release-deps.ts';
+import { readVeevaPackage } from '../release/veeva/read-package.ts';
 import type { CommandOutcome } from './command-outcome.ts';
-
-/** Formats of the interface that this version does not make yet. */
-const NOT_YET: ReadonlySet<string> = new Set(['veeva']);
 
 /**
  * `export ID --format … --out DIR`: writes one form of an approved assembly into the folder, which is made if absent.
@@ -28,9 +26,10 @@ export async function exportCommand(
   });
   const file = join(folder, fileName);
   await writeWhole(file, bytes);
+  const files = format === 'veeva' ? [file, ...(await unpackBeside(file, bytes))] : [file];
   return {
     exitCode: 0,
-    result: { files: [file], format, contentHash, sha256: { [fileName]: sha256 } },
+    result: { files, format, contentHash, sha256: { [fileName]: sha256 } },
     text: `Wrote ${file} (${bytes.length} bytes, SHA-256 ${sha256}).`,
   };
 }
@@ -39,9 +38,7 @@ function readFormat(format: string): ExportFormat {
   if (isExportFormat(format)) return format;
   throw new CodedError(
     'invalid_request',
-    NOT_YET.has(format)
-      ? `This version cannot export as ${format} yet; nothing was written. It exports ${EXPORT_FORMATS.join(', ')}.`
-      : `There is no export format ${format}; choose one of ${EXPORT_FORMATS.join(', ')}.`,
+    `There is no export format ${format}; choose one of ${EXPORT_FORMATS.join(', ')}.`,
   );
 }
 
@@ -55,6 +52,19 @@ async function writableFolder(out: string): Promise<string> {
   } catch (cause) {
     throw new CodedError('invalid_request', `The folder ${folder} cannot be written to.`, { cause });
   }
+}
+
+/** The single files as well, in a folder named after the ZIP: they are uploaded one by one. */
+async function unpackBeside(zip: string, bytes: Uint8Array): Promise<string[]> {
+  const folder = zip.slice(0, -extname(zip).length);
+  await mkdir(folder, { recursive: true });
+  const written: string[] = [];
+  for (const [name, text] of readVeevaPackage(bytes).files) {
+    const file = join(folder, name);
+    await writeWhole(file, Buffer.from(text, 'utf8'));
+    written.push(file);
+  }
+  return written;
 }
 
 /** The file appears whole or not at all. */

@@ -14,4 +14,15 @@ export function registerVeevaCommands(program: Command): void {
         return lintVeevaCommand(files, options);
       }),
     );
+
+  withCommonOptions(program.command('join-veeva'))
+    .description('put the email of an export for Veeva together and say whether it is still the approved one')
+    .argument('<zip>', 'file that `export --format veeva` wrote')
+    .option('--out <file>', 'write the email as HTML to this new file')
+    .action((zip: string, options: CommonOptions & { out?: string }) =>
+      runCommand(options, async () => {
+        const { joinVeevaCommand } = await import('./join-veeva.ts');
+        return joinVeevaCommand(zip, options);
+      }),
+    );
 }

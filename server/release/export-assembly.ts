@@ -14,6 +14,7 @@ import { makeForm } from './make-form.ts';
 import type { ReleaseDeps } from './release-deps.ts';
 import { renderAssembly } from './render-assembly.ts';
 import { findRelease, type StoredRelease, storeRelease } from './stored-release.ts';
+import { makeVeevaForm } from './veeva/make-package.ts';
 
 export interface ExportedFile {
   fileName: string;
@@ -29,7 +30,7 @@ export interface ExportedFile {
  * before is given out again byte for byte. The checks run again, because something may have been withdrawn since.
  *
  * @throws CodedError not_permitted_in_state, content_changed, blocked_by_guardrails, conflict (evidence that would not
- * verify), and those of `mutate`
+ * verify, files that Veeva would not take), and those of `mutate`
  */
 export async function exportAssembly(
   deps: ReleaseDeps,
@@ -48,17 +49,14 @@ export async function exportAssembly(
       const hashed = await renderAssembly(deps.database, deps.view, assembly.content);
       const report = await deps.checkAssembly(actor, assembly.id);
       const status = decideExport(assembly, hashed.contentHash, report);
+      const makeBytes = async (): Promise<Buffer> => {
+        if (format === 'evidence') return makeEvidence(deps, actor, { assembly, hashed, report, checkpoint });
+        if (format === 'veeva') return makeVeevaForm(deps.view, assembly, hashed);
+        return makeForm(deps, assembly, hashed, format);
+      };
       const stored =
         (await findRelease(deps.database, assembly.id, assembly.contentHash, format)) ??
-        (await keepForm(
-          deps,
-          actor,
-          assembly,
-          format,
-          format === 'evidence'
-            ? await makeEvidence(deps, actor, { assembly, hashed, report, checkpoint })
-            : await makeForm(deps, assembly, hashed, format),
-        ));
+        (await keepForm(deps, actor, assembly, format, await makeBytes()));
       const released = assembly.status !== status;
       if (released) await moveAssembly(deps, assembly, status);
       const { contentHash } = assembly;

@@ -48,6 +48,10 @@ interface MarkerNames {
 
 const NO_NOTES: NotesAt = () => [];
 
+/** Style of a superscript marker, and of the link in it; an export that has its own markers looks for them. */
+export const MARKER_STYLE = 'font-size:0.7em;line-height:0;vertical-align:super;';
+export const LINK_TO_NOTE = 'color:inherit;text-decoration:none;';
+
 const STYLES = {
   heading: 'margin:0 0 8px;font-size:1.2em;line-height:1.3;font-weight:bold;',
   paragraph: 'margin:0 0 12px;',
@@ -55,7 +59,7 @@ const STYLES = {
   item: 'margin:0 0 6px;',
   link: 'color:inherit;text-decoration:underline;',
   image: 'display:block;max-width:100%;height:auto;border:0;',
-  marker: 'font-size:0.7em;line-height:0;vertical-align:super;',
+  marker: MARKER_STYLE,
 } as const;
 
 const element = (name: string, style: string, inner: string): string =>
@@ -66,7 +70,7 @@ export const renderLink = (url: string, label: string): string =>
   `<a href="${escapeHtml(url)}" style="${STYLES.link}">${escapeHtml(label)}</a>`;
 
 const leadTo = (id: string, label: string): string =>
-  `<a href="#${id}" style="color:inherit;text-decoration:none;">${escapeHtml(label)}</a>`;
+  `<a href="#${id}" style="${LINK_TO_NOTE}">${escapeHtml(label)}</a>`;
 
 /** Footnote marks on their own, for a text that cites nothing. */
 export const renderNoteMarks = (notes: readonly NoteMark[]): SafeHtml =>

@@ -3,6 +3,13 @@ import type { MarkedFootnote } from '../../core/assembly/footnotes.ts';
 import type { NumberedReference } from '../../core/assembly/reference-list.ts';
 import { escapeHtml, renderLink, SafeHtml, unresolvedToken } from './render-markup.ts';
 
+/** Styles of the reference list; an export that has its own lists looks for them. */
+export const CITATION_STYLES = {
+  list: 'margin:0;padding:0 0 0 20px;',
+  reference: 'margin:0 0 4px;overflow-wrap:anywhere;',
+  footnote: 'margin:4px 0 0;overflow-wrap:anywhere;',
+} as const;
+
 /**
  * The assembled reference list in reading order, then the footnotes with their own marks. A reference that the library
  * does not hold stays visible as an unresolved token.
@@ -19,13 +26,13 @@ export function renderReferences(
     const words = reference
       ? escapeHtml(reference.citation) + (reference.url ? ` ${renderLink(reference.url, reference.url)}` : '')
       : escapeHtml(unresolvedToken(`reference.${referenceId}`));
-    return `<li id="ref-${number}" style="margin:0 0 4px;overflow-wrap:anywhere;">${words}</li>`;
+    return `<li id="ref-${number}" style="${CITATION_STYLES.reference}">${words}</li>`;
   });
-  return new SafeHtml(`<ol style="margin:0;padding:0 0 0 20px;">${items.join('')}</ol>${notes}`);
+  return new SafeHtml(`<ol style="${CITATION_STYLES.list}">${items.join('')}</ol>${notes}`);
 }
 
 function renderFootnote({ mark, text, language }: MarkedFootnote, index: number): string {
   const spoken = language === undefined ? '' : ` lang="${escapeHtml(language)}"`;
   const words = `${escapeHtml(mark)} <span${spoken}>${escapeHtml(text)}</span>`;
-  return `<p id="note-${index + 1}" style="margin:4px 0 0;overflow-wrap:anywhere;">${words}</p>`;
+  return `<p id="note-${index + 1}" style="${CITATION_STYLES.footnote}">${words}</p>`;
 }

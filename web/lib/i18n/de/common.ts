@@ -41,6 +41,7 @@ export const commonWords = {
     text: 'Reiner Text',
     mjml: 'MJML-Quelle',
     eml: 'E-Mail-Datei (.eml)',
+    veeva: 'Dateien für Veeva Approved Email (.zip)',
     evidence: 'Nachweispaket (.zip)',
   },
   step: {
