@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconBooks,
   IconHome,
   IconLayoutList,
@@ -14,11 +15,13 @@ import type { Permission } from '../../core/access/roles.ts';
 /** One area of the application: its place in the rail, and its pages. */
 export interface Area {
   /** First part of its addresses, and the key of its name (`nav.<name>`). */
-  name: 'start' | 'assemble' | 'library' | 'review' | 'reports' | 'audit' | 'admin';
+  name: 'start' | 'assemble' | 'library' | 'review' | 'reports' | 'audit' | 'inbox' | 'admin';
   icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
   /** Without it the area is not in the rail; the server decides about every call anyway. */
   permission: Permission;
   routes: RouteObject[];
+  /** In the top bar instead of the rail. */
+  inTopBar?: true;
 }
 
 /** The areas in the order of the rail. A new area is one more entry here; rail, palette and router follow. */
@@ -81,6 +84,12 @@ export const AREAS: readonly Area[] = [
         }),
       },
       {
+        path: 'library/:kind/:id/effects',
+        lazy: async () => ({
+          Component: (await import('../features/library/withdraw/effects-page.tsx')).EffectsPage,
+        }),
+      },
+      {
         path: 'library/:module',
         lazy: async () => ({
           Component: (await import('../features/library/module/module-page.tsx')).ModulePage,
@@ -140,6 +149,18 @@ export const AREAS: readonly Area[] = [
       {
         path: 'audit/:id',
         lazy: async () => ({ Component: (await import('../features/audit/entry/entry-page.tsx')).EntryPage }),
+      },
+    ],
+  },
+  {
+    name: 'inbox',
+    icon: IconBell,
+    permission: 'inbox.read',
+    inTopBar: true,
+    routes: [
+      {
+        path: 'inbox',
+        lazy: async () => ({ Component: (await import('../features/inbox/inbox-page.tsx')).InboxPage }),
       },
     ],
   },

@@ -11,14 +11,16 @@ export function Rail() {
   return (
     <nav className={classes['rail']} aria-label={t('shell.areas')}>
       <ul className={classes['items']}>
-        {AREAS.filter(({ permission }) => mayDo(person, permission)).map(({ name, icon: Icon }) => (
-          <li key={name}>
-            <NavLink to={`/${name}`} className={classes['item'] ?? ''}>
-              <Icon size={22} stroke={1.6} aria-hidden />
-              {t(`nav.${name}`)}
-            </NavLink>
-          </li>
-        ))}
+        {AREAS.filter(({ permission, inTopBar }) => !inTopBar && mayDo(person, permission)).map(
+          ({ name, icon: Icon }) => (
+            <li key={name}>
+              <NavLink to={`/${name}`} className={classes['item'] ?? ''}>
+                <Icon size={22} stroke={1.6} aria-hidden />
+                {t(`nav.${name}`)}
+              </NavLink>
+            </li>
+          ),
+        )}
       </ul>
     </nav>
   );

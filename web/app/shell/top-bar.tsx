@@ -3,6 +3,7 @@ import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx';
+import { InboxLink } from './inbox-link.tsx';
 import { LanguageToggle } from './language-toggle.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { ScopeMenu } from './scope-menu.tsx';
@@ -51,6 +52,7 @@ export function TopBar({ onPalette, onShortcuts }: Properties) {
       >
         <IconKeyboard size={18} aria-hidden />
       </ActionIcon>
+      <InboxLink />
       <LanguageToggle />
       <ColorSchemeToggle />
       <PersonMenu />

@@ -6,6 +6,8 @@ import { assembleWords } from './de/assemble.ts';
 import { auditWords } from './de/audit.ts';
 import { commonWords } from './de/common.ts';
 import { libraryWords } from './de/library.ts';
+import { effectsWords } from './de/effects.ts';
+import { inboxWords } from './de/inbox.ts';
 import { listWords } from './de/lists.ts';
 import { readingWords } from './de/reading.ts';
 import { packWords } from './de/packs.ts';
@@ -24,6 +26,8 @@ export const GERMAN: typeof ENGLISH = {
   admin: adminWords,
   start: startWords,
   assemble: assembleWords,
+  effects: effectsWords,
+  inbox: inboxWords,
   lists: listWords,
   library: libraryWords,
   reading: readingWords,

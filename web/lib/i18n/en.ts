@@ -5,6 +5,8 @@ import { assembleWords } from './en/assemble.ts';
 import { auditWords } from './en/audit.ts';
 import { commonWords } from './en/common.ts';
 import { libraryWords } from './en/library.ts';
+import { effectsWords } from './en/effects.ts';
+import { inboxWords } from './en/inbox.ts';
 import { listWords } from './en/lists.ts';
 import { readingWords } from './en/reading.ts';
 import { packWords } from './en/packs.ts';
@@ -23,6 +25,8 @@ export const ENGLISH = {
   admin: adminWords,
   start: startWords,
   assemble: assembleWords,
+  effects: effectsWords,
+  inbox: inboxWords,
   lists: listWords,
   library: libraryWords,
   reading: readingWords,

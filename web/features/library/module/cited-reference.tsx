@@ -4,6 +4,7 @@ import type { CitedClaim } from '../../../../core/contract/library-items.ts';
 import { usePageWords } from '../../../lib/use-page-words.ts';
 import { QuoteText } from '../../../ui/quote-text.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
+import { EffectsLink } from '../withdraw/effects-link.tsx';
 import { ExpiryText } from '../expiry-text.tsx';
 
 /** One source of a claim with the page and the quote that back it. */
@@ -22,6 +23,7 @@ export function CitedReference({ cited }: { cited: CitedClaim['references'][numb
         <Text size="sm">
           {reference.id} · <ExpiryText day={reference.expires} />
         </Text>
+        <EffectsLink kind="reference" id={reference.id} />
         {reference.url !== undefined && (
           <Anchor href={reference.url} target="_blank" rel="noreferrer" size="sm" underline="always">
             {t('library.openSource')}

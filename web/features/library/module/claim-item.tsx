@@ -4,6 +4,7 @@ import type { CitedClaim } from '../../../../core/contract/library-items.ts';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { ExpiryText } from '../expiry-text.tsx';
+import { EffectsLink } from '../withdraw/effects-link.tsx';
 import { CitedReference } from './cited-reference.tsx';
 import classes from './module.module.css';
 
@@ -19,6 +20,7 @@ export function ClaimItem({ cited: { claim, version, status, references } }: { c
         </Text>
         <StatusBadge status={status} />
       </Group>
+      <EffectsLink kind="claim" id={claim.id} />
       {Object.entries(claim.statements).map(([language, statement]) => (
         <Text key={language} size="sm">
           <Text span c="dimmed">

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { ModuleDetail } from '../../../../core/contract/library-items.ts';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
 import { Section } from '../../../ui/section.tsx';
+import { EffectsLink } from '../withdraw/effects-link.tsx';
 import { ModuleLinks } from './module-links.tsx';
 import classes from './module.module.css';
 
@@ -32,7 +33,7 @@ export function WhereUsed({ whereUsed }: { whereUsed: ModuleDetail['whereUsed'] 
       <ul className={classes['plain']}>
         {templates.map(({ id, name, slots }) => (
           <li key={id}>
-            {name} ({slots.join(', ')})
+            {name} ({slots.join(', ')}) <EffectsLink kind="template" id={id} />
           </li>
         ))}
       </ul>

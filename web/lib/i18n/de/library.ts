@@ -81,26 +81,15 @@ export const libraryWords = {
   statusChange: '{{by}}: Version {{version}} von „{{from}}“ auf „{{to}}“',
   approve: 'Freigeben',
   withdraw: 'Zurückziehen',
-  confirm: { approved: 'Dieses Modul freigeben', withdrawn: 'Dieses Modul zurückziehen' },
-  effect: {
-    approved_one: 'Ab jetzt kann es gefunden und vorgeschlagen werden, wo seine Freigaben es erlauben.',
-    approved_other: 'Ab jetzt kann es gefunden und vorgeschlagen werden, wo seine Freigaben es erlauben.',
-    withdrawn_one:
-      'Es kann nie wieder verwendet werden. {{count}} E-Mail, die es enthält, wird angehalten: Ihre Prüfregeln sperren.',
-    withdrawn_other:
-      'Es kann nie wieder verwendet werden. {{count}} E-Mails, die es enthalten, werden angehalten: Ihre Prüfregeln sperren.',
-  },
+  confirm: 'Dieses Modul freigeben',
+  effect: 'Ab jetzt kann es gefunden und vorgeschlagen werden, wo seine Freigaben es erlauben.',
   reason: 'Begründung',
-  reasonMissing: 'Ein Zurückziehen braucht eine Begründung.',
   reasonKept: 'Ihre Begründung ist erhalten.',
   meanwhile: 'Jemand hat dieses Modul inzwischen geändert; jetzt sehen Sie die aktuelle Version',
   notChanged: 'Der Status wurde nicht geändert',
   cancel: 'Abbrechen',
-  changed: { approved: 'Freigegeben', withdrawn: 'Zurückgezogen' },
-  changedDetail: {
-    approved: 'Das Modul kann vorgeschlagen werden, wo seine Freigaben es erlauben.',
-    withdrawn: 'Nichts kann das Modul mehr verwenden.',
-  },
+  changed: 'Freigegeben',
+  changedDetail: 'Das Modul kann vorgeschlagen werden, wo seine Freigaben es erlauben.',
   import: 'Importieren',
   importTitle: 'In die Bibliothek importieren',
   importPurpose:

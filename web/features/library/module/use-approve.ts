@@ -5,27 +5,22 @@ import type { ModuleDetail } from '../../../../core/contract/library-items.ts';
 import { call } from '../../../lib/api/call.ts';
 import { notify } from '../../../lib/notify.ts';
 
-export interface StatusDecision {
-  status: 'approved' | 'withdrawn';
-  reason: string;
-}
-
-/** Approves or withdraws the module as it was read (If-Match); everything that shows it is fetched again. */
-export function useChangeStatus(detail: ModuleDetail, onDone: () => void) {
+/** Approves the module as it was read (If-Match); everything that shows it is fetched again. */
+export function useApprove(detail: ModuleDetail, onDone: () => void) {
   const { t } = useTranslation();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: StatusDecision) =>
+    mutationFn: (reason: string) =>
       call(changeStatus, {
         params: { kind: 'modules', id: detail.module.id },
-        body,
+        body: { status: 'approved', reason },
         ifMatch: detail.version,
       }),
-    onSuccess: (_, { status }) => {
+    onSuccess: () => {
       notify({
         color: 'green',
-        title: t(`library.changed.${status}`),
-        message: t(`library.changedDetail.${status}`),
+        title: t('library.changed'),
+        message: t('library.changedDetail'),
       });
       onDone();
     },
