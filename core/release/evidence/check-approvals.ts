@@ -4,14 +4,7 @@ import type { SignatureStatement } from '../../review/signature-statement.ts';
 import { verifySignatureStatement } from '../../review/verify-signature-statement.ts';
 import type { EvidenceCheck, EvidenceFacts } from './evidence-check.ts';
 import { judged } from './evidence-check.ts';
-
-/** The statements in a pack that can be read; a check tells of those that cannot. */
-export const statementsOf = ({ manifest }: EvidenceFacts): SignatureStatement[] =>
-  manifest.signatures.flatMap(({ statement }) => {
-    const { contentHash } = manifest.assembly;
-    const read = verifySignatureStatement(new TextEncoder().encode(statement), { contentHash });
-    return read.statement ? [read.statement] : [];
-  });
+import { signedOf, statementsOf } from './signed.ts';
 
 /** The log's entry of a signature. */
 const entryOf = (
@@ -40,7 +33,7 @@ export function checkSignatures(facts: EvidenceFacts): EvidenceCheck {
       found.push(`${name}: the audit log recorded another signer or another content.`);
     return found;
   });
-  const ids = statementsOf(facts).map(({ signatureId }) => signatureId);
+  const ids = statementsOf(facts.manifest).map(({ signatureId }) => signatureId);
   if (new Set(ids).size !== ids.length) faults.push('A signature stands in the pack twice.');
   return judged(
     'signatures',
@@ -50,12 +43,9 @@ export function checkSignatures(facts: EvidenceFacts): EvidenceCheck {
 }
 
 /** Three approvals, one for each role, and no rejection of this content. */
-export function checkRoles(facts: EvidenceFacts): EvidenceCheck {
-  const statements = statementsOf(facts).filter(
-    ({ contentHash }) => contentHash === facts.manifest.assembly.contentHash,
-  );
+export function checkRoles({ manifest }: EvidenceFacts): EvidenceCheck {
   const faults = REVIEW_ROLES.flatMap((role) => {
-    const signed = statements.filter((statement) => statement.role === role);
+    const signed = signedOf(manifest).filter((each) => each.role === role);
     if (signed.some(({ meaning }) => meaning === 'rejection')) return [`The ${role} role rejected it.`];
     if (signed.length > 1) return [`The ${role} role signed more than once.`];
     return signed.length === 1 ? [] : [`The ${role} approval is missing.`];
@@ -67,21 +57,20 @@ export function checkRoles(facts: EvidenceFacts): EvidenceCheck {
   );
 }
 
-/** No author signed, neither through another account nor as somebody's stand-in or by one (21 CFR 11.10(g), ABPI 8.1). */
+/**
+ * No author signed, neither through another account nor as somebody's stand-in or by one (ABPI 2024 cl. 8.1). Who made
+ * the certified set is an author of its members.
+ */
 export function checkAuthors(facts: EvidenceFacts): EvidenceCheck {
-  const { authors } = facts.manifest;
-  const people = new Set(authors.flatMap(({ accountId, personId }) => [accountId, personId]));
-  const faults = statementsOf(facts).flatMap((statement) => {
-    const signers = [
-      statement.accountId,
-      ...(statement.format === 1
-        ? []
-        : [statement.personId, statement.onBehalfOf?.accountId, statement.onBehalfOf?.personId]),
-    ];
-    return signers.some((signer) => signer !== undefined && people.has(signer))
-      ? [`${statement.printedName} wrote or changed the email and signed it in the ${statement.role} role.`]
-      : [];
-  });
+  const { authors, membership } = facts.manifest;
+  const people = new Set(
+    [...authors, ...(membership?.authors ?? [])].flatMap(({ accountId, personId }) => [accountId, personId]),
+  );
+  const faults = signedOf(facts.manifest).flatMap(({ printedName, role, people: signers }) =>
+    signers.some((signer) => people.has(signer))
+      ? [`${printedName} wrote or changed the email and signed it in the ${role} role.`]
+      : [],
+  );
   const recorded = facts.entries.filter(
     ({ type, subject }) => subject.type === 'assembly' && AUTHORS_EVENTS.has(type),
   );

@@ -1,6 +1,6 @@
-import { statementsOf } from './check-approvals.ts';
 import type { EvidenceCheck, EvidenceFacts } from './evidence-check.ts';
 import { judged } from './evidence-check.ts';
+import { signedOf } from './signed.ts';
 
 /** Events that say that a person was asked who they are, and answered. */
 export const CONFIRMATION_EVENTS = ['access.confirmed', 'access.confirmed_with_passkey'] as const;
@@ -13,7 +13,7 @@ export const checkIdentity = (facts: EvidenceFacts): EvidenceCheck =>
   judged(
     'identity',
     'The audit log recorded, shortly before each signature, that the signer confirmed their identity.',
-    statementsOf(facts).flatMap(({ accountId, printedName, signedAt }) => {
+    signedOf(facts.manifest).flatMap(({ accountId, printedName, signedAt }) => {
       const signed = Date.parse(signedAt);
       const confirmed = facts.entries.some(
         ({ type, actor, at }) =>

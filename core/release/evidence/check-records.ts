@@ -8,7 +8,9 @@ export function checkRecords({ manifest, entries }: EvidenceFacts): EvidenceChec
   const own = entries.filter(({ subject }) => subject.type === 'assembly');
   const faults: string[] = [];
   const approved = own.some(
-    ({ type, contentHash }) => type === 'assembly.approved' && contentHash === assembly.contentHash,
+    ({ type, contentHash }) =>
+      (type === 'assembly.approved' || type === 'assembly.approved_as_member') &&
+      contentHash === assembly.contentHash,
   );
   if (!approved) faults.push('The pack has no entry of the log for the approval of this content.');
   if (own.some(({ subject }) => subject.id !== assembly.id))

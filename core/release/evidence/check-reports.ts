@@ -1,9 +1,9 @@
 import { overallVerdict } from '../../assembly/checks.ts';
 import { warningRules } from '../../review/decisions.ts';
-import { statementsOf } from './check-approvals.ts';
 import type { EvidenceCheck, EvidenceFacts } from './evidence-check.ts';
 import { judged } from './evidence-check.ts';
 import type { EvidenceManifest } from './manifest.ts';
+import { statementsOf } from './signed.ts';
 
 type Report = EvidenceManifest['reports'][number];
 
@@ -15,7 +15,7 @@ export function checkReports(
   digestOfReport: (report: Report) => string,
 ): EvidenceCheck {
   const { reports, reportOfPack, assembly } = facts.manifest;
-  const faults = statementsOf(facts).flatMap(({ role, report: named }) => {
+  const faults = statementsOf(facts.manifest).flatMap(({ role, report: named }) => {
     const report = reports.find(({ id }) => id === named.id);
     if (!report)
       return [`The ${role} signature names the check report ${named.id}, which the pack does not hold.`];

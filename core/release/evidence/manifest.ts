@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { assemblyContentSchema } from '../../assembly/assembly.ts';
 import { checkReportSchema } from '../../assembly/checks.ts';
 import { aiRecordSchema } from './ai-record.ts';
+import { membershipSchema } from './membership.ts';
+import { personSchema } from './person.ts';
 import { LISTED_FILES, PACK_FORMAT } from './pack-files.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -66,7 +68,7 @@ export const evidenceManifestSchema = z.strictObject({
   modules: z.array(itemSchema),
   claims: z.array(itemSchema),
   references: z.array(itemSchema),
-  authors: z.array(z.strictObject({ accountId: z.string(), personId: z.string(), printedName: z.string() })),
+  authors: z.array(personSchema),
   /** The bytes that were signed, as UTF-8 text, oldest first: `core/review/signature-statement.ts`. */
   signatures: z.array(z.strictObject({ statement: z.string() })),
   /** Every report that a signature names, and the one made for this pack. */
@@ -83,6 +85,8 @@ export const evidenceManifestSchema = z.strictObject({
   ),
   ai: aiRecordSchema,
   log: logSchema,
+  /** Only of an email that was approved as a member of a certified set. */
+  membership: membershipSchema.optional(),
   files: z.array(
     z.strictObject({
       name: z.enum(LISTED_FILES),

@@ -22,24 +22,32 @@ export async function coverLog(deps: CheckpointDeps): Promise<StoredCheckpoint> 
   return checkpoint;
 }
 
-/** Entries of one email, and for each of its signatures the last confirmation of the signer's identity before it. */
+/**
+ * Entries of one email and of the set that approves it, but for the ticks of readers, and for each signature the last
+ * confirmation of the signer's identity before it.
+ */
 const ENTRIES = `
-  WITH confirmation AS (
+  WITH signed AS (
+    SELECT account_id, signed_at FROM signature WHERE assembly_id = $1 AND content_hash = $2
+    UNION ALL SELECT account_id, signed_at FROM certified_set_signature WHERE set_id = $6
+  ), confirmation AS (
     SELECT DISTINCT (SELECT entry_id FROM audit_entry entry
                       WHERE entry.actor_id = s.account_id AND entry.event_type = ANY($4::text[])
                         AND entry.recorded_at BETWEEN s.signed_at - make_interval(mins => $5) AND s.signed_at
                       ORDER BY entry.recorded_at DESC, entry.arrival DESC LIMIT 1) AS entry_id
-      FROM signature s WHERE s.assembly_id = $1 AND s.content_hash = $2)
+      FROM signed s)
   SELECT position, leaf FROM audit_position JOIN audit_entry USING (entry_id)
    WHERE position < $3
-     AND ((subject_type = 'assembly' AND subject_id = $1) OR entry_id IN (SELECT entry_id FROM confirmation))
+     AND ((subject_type = 'assembly' AND subject_id = $1)
+       OR (subject_type = 'certified_set' AND subject_id = $6 AND event_type NOT LIKE '%tick%')
+       OR entry_id IN (SELECT entry_id FROM confirmation))
    ORDER BY position`;
 
 /** What the log says of an email up to a checkpoint, each entry with its inclusion proof. */
 export async function loadLogPart(
   { database, signer }: CheckpointDeps,
   checkpoint: StoredCheckpoint,
-  { id, contentHash }: { id: string; contentHash: string },
+  { id, contentHash, setId }: { id: string; contentHash: string; setId: string | undefined },
 ): Promise<EvidenceManifest['log']> {
   const { rows } = await database.query<{ position: number; leaf: Buffer }>(ENTRIES, [
     id,
@@ -47,6 +55,7 @@ export async function loadLogPart(
     checkpoint.size,
     [...CONFIRMATION_EVENTS],
     CONFIRMATION_MINUTES,
+    setId ?? null,
   ]);
   const entries = [];
   for (const { position, leaf } of rows) {

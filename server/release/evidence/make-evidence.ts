@@ -4,6 +4,7 @@ import { evidenceManifestSchema } from '../../../core/release/evidence/manifest.
 import { LISTED_FILES, PACK_FORMAT, packStatement } from '../../../core/release/evidence/pack-files.ts';
 import type { PackFile } from '../../../core/release/evidence/pack-files.ts';
 import { EMAIL_FORMS, FILE_FORMS } from '../../../core/release/formats.ts';
+import { isFullyApproved } from '../../../core/review/signature.ts';
 import { readStatement } from '../../../core/review/verify-signature-statement.ts';
 import { CodedError } from '../../../core/errors.ts';
 import { findAssembly } from '../../assembly/stored-assembly.ts';
@@ -22,6 +23,7 @@ import type { CoverFacts } from './cover/cover-subject.ts';
 import { loadAiRecord } from './load-ai-record.ts';
 import { loadItems } from './load-items.ts';
 import { loadLogPart } from './load-log-part.ts';
+import { loadMembershipPart } from './load-membership-part.ts';
 import { loadPeople } from './load-people.ts';
 import { loadReports } from './load-reports.ts';
 import { verifyPack } from './verify/verify-pack.ts';
@@ -95,6 +97,8 @@ async function coverFactsOf(
   if (!checkpoint) throw new Error('The log was not covered before the pack was made.');
   const stored = await findAssembly(database, id);
   if (!stored) throw new Error(`The assembly ${id} is gone.`);
+  // The three signatures over the email itself count first.
+  const membership = isFullyApproved(assembly.signatures, contentHash) ? undefined : assembly.membership;
   const people = await loadPeople(database, assembly);
   const named = people.signatures.flatMap(
     ({ statement }) => readStatement(Buffer.from(statement, 'utf8'))?.report.id ?? [],
@@ -115,6 +119,7 @@ async function coverFactsOf(
     reports: await loadReports(database, [...named, report.reportId]),
     reportOfPack: report.reportId,
     ai: await loadAiRecord(database, stored),
-    log: await loadLogPart(deps, checkpoint, assembly),
+    ...(membership && { membership: await loadMembershipPart(database, membership) }),
+    log: await loadLogPart(deps, checkpoint, { id, contentHash, setId: membership?.setId }),
   };
 }

@@ -1,3 +1,5 @@
+import { setStatementsOf } from '../../../../core/release/evidence/membership.ts';
+import type { SetStatement } from '../../../../core/release/certified-set/set-statement.ts';
 import type { SignatureStatement } from '../../../../core/review/signature-statement.ts';
 import { readStatement } from '../../../../core/review/verify-signature-statement.ts';
 import { escapeHtml } from '../../render-markup.ts';
@@ -10,31 +12,36 @@ const MEANING = {
 } as const;
 
 /** Printed name, role, meaning, date and time with zone of each signature (21 CFR 11.50). */
-export function coverSignatures({ signatures }: CoverFacts): string {
+export function coverSignatures(facts: CoverFacts): string {
+  const { signatures, membership } = facts;
   const cards = signatures.map(({ statement: text }) => {
     const statement = readStatement(Buffer.from(text, 'utf8'));
     return statement ? signatureCard(statement) : paragraph('A signature that cannot be read.');
   });
-  return section('Who signed', cards.join(''));
+  if (!membership) return section('Who signed', cards.join(''));
+  const { proof, setId } = membership;
+  const set = `The email is number ${proof.leafIndex + 1} of ${proof.treeSize} emails of the certified set ${setId}. The set was signed once, for all of them, over its Merkle root ${proof.root}.`;
+  const ofSet = setStatementsOf(facts).map((statement) => signatureCard(statement));
+  return section('Who signed', paragraph(set) + ofSet.join('') + cards.join(''));
 }
 
-const signatureCard = (statement: SignatureStatement): string => {
-  const { printedName, title, role, meaning, signedAt, timeZone, signatureId, report } = statement;
+const signatureCard = (statement: SignatureStatement | SetStatement): string => {
+  const { printedName, title, role, meaning, signedAt, timeZone, signatureId } = statement;
   const name = title === '' ? printedName : `${printedName}, ${title}`;
   return `<article class="card"><h3>${escapeHtml(name)}</h3>${factList([
     ['Role', role],
     ['Meaning', MEANING[meaning]],
     ['Date and time', spokenInstant(signedAt, timeZone)],
-    ['Stood in for', statement.format === 1 ? '' : (statement.onBehalfOf?.printedName ?? '')],
+    ['Stood in for', 'onBehalfOf' in statement ? (statement.onBehalfOf?.printedName ?? '') : ''],
     ['Reason', statement.reason ?? ''],
     ['Confirmed with', confirmedWith(statement)],
     ['Signature', signatureId],
-    ['Check report', report.id],
+    ['Check report', 'report' in statement ? statement.report.id : ''],
   ])}</article>`;
 };
 
-function confirmedWith(statement: SignatureStatement): string {
-  if (statement.format === 1) return 'password';
+function confirmedWith(statement: SignatureStatement | SetStatement): string {
+  if (!('confirmation' in statement)) return 'password';
   const { confirmation } = statement;
   if (confirmation.method === 'passkey') return 'passkey, with the person verified by it';
   return confirmation.components.length > 1

@@ -9,8 +9,10 @@ import { checkApprovedTexts, checkSources } from '../../../../core/release/evide
 import { checkRecords } from '../../../../core/release/evidence/check-records.ts';
 import { checkReports } from '../../../../core/release/evidence/check-reports.ts';
 import { judged } from '../../../../core/release/evidence/evidence-check.ts';
+import { checkMembership } from '../../../../core/release/evidence/membership.ts';
 import type { EvidenceCheck, EvidenceFacts } from '../../../../core/release/evidence/evidence-check.ts';
 import type { EvidenceManifest } from '../../../../core/release/evidence/manifest.ts';
+import { sha256 } from '../../../audit/merkle-proofs.ts';
 import type { VerifierKey } from '../../../audit/checkpoint/verifier-key.ts';
 import { reportDigest } from '../../../review/write-signature.ts';
 import { sha256Hex } from '../../content-hash.ts';
@@ -82,6 +84,7 @@ function checksOf(
     checkApprovedTexts(facts),
     checkSources(facts),
     checkSignatures(facts),
+    ...checkMembership(facts, sha256),
     checkRoles(facts),
     checkAuthors(facts),
     checkReports(facts, reportDigest),
