@@ -113,6 +113,10 @@ export const AUDIT_EVENTS = {
     en: '{subject} was approved with the signature of {actor}',
     de: '{subject} wurde mit der Unterschrift von {actor} freigegeben',
   },
+  'certified_set.stopped': {
+    en: '{actor} took {subject} out of review, because it cannot be used any more: {cause}',
+    de: '{actor} hat {subject} aus der Prüfung genommen, weil nicht mehr verwendbar ist: {cause}',
+  },
   'certified_set.withdrawn': {
     en: '{actor} withdrew {subject}',
     de: '{actor} hat {subject} zurückgezogen',
@@ -124,6 +128,10 @@ export const AUDIT_EVENTS = {
   'certified_set.ticks_taken_back': {
     en: '{actor} took {count} ticks on {subject} back',
     de: '{actor} hat {count} Haken an {subject} zurückgenommen',
+  },
+  'assembly.test_send_started': {
+    en: '{actor} started a test send of {subject} to {count} addresses',
+    de: '{actor} hat einen Testversand von {subject} an {count} Adressen gestartet',
   },
   'assembly.exported': {
     en: '{actor} exported {subject} as {format}',

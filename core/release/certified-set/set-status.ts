@@ -22,6 +22,7 @@ export const SET_COMMANDS = [
   'approve',
   'reject',
   'complete',
+  'stop',
   'withdraw',
 ] as const satisfies readonly Command[];
 

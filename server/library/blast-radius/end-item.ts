@@ -64,8 +64,8 @@ export function endItem(deps: ChangeDeps, actor: Actor, request: EndRequest): Pr
       const counts = countStages(users);
       let stopped = 0;
       for (const user of users) {
-        const changed = await ITEM_USERS[user.type]?.stop(deps, user, { item, to, reason, actor });
-        if (changed === true) stopped += 1;
+        const changed = await ITEM_USERS[user.type].stop(deps, user, { item, to, reason, actor });
+        if (changed) stopped += 1;
       }
       await tellPeople(deps, actor, { item, to, users, counts });
       return {

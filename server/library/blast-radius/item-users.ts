@@ -4,6 +4,7 @@ import type { RadiusUserView } from '../../../core/contract/blast-radius.ts';
 import type { ChangeDeps } from '../../audit/change-deps.ts';
 import type { Database } from '../../db/client.ts';
 import { assemblyUsers } from './assembly-users.ts';
+import { certifiedSetUsers } from './certified-set-users.ts';
 import type { Hit } from './find-hit.ts';
 
 /** Why and by whom something is stopped. */
@@ -26,6 +27,8 @@ export interface ItemUsers {
 }
 
 /** Everything that uses library items; a new sort is one more entry here. */
-export const ITEM_USERS: Readonly<Partial<Record<RadiusUserView['type'], ItemUsers>>> = {
+export const ITEM_USERS: Readonly<Record<RadiusUserView['type'], ItemUsers>> = {
+  // Before emails: a command that locks a set may go on to write emails, never the other way round.
+  certified_set: certifiedSetUsers,
   assembly: assemblyUsers,
 };

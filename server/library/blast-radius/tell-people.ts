@@ -24,7 +24,7 @@ export async function tellPeople(deps: ChangeDeps, actor: Actor, ended: EndedWit
   const live = users.filter(({ stage }) => stage !== 'ended');
   const concerned = await concernedBy(
     deps,
-    live.flatMap(({ type, id }) => (type === 'assembly' ? [id] : [])),
+    live.map(({ id }) => id),
   );
   const factsOf = (count: StageCounts, emails: readonly string[]) => ({
     to,
@@ -43,7 +43,7 @@ export async function tellPeople(deps: ChangeDeps, actor: Actor, ended: EndedWit
       subject,
       facts: factsOf(
         countStages(own),
-        own.map(({ id }) => id),
+        own.flatMap(({ type, id }) => (type === 'assembly' ? [id] : [])),
       ),
     });
   }
@@ -51,13 +51,15 @@ export async function tellPeople(deps: ChangeDeps, actor: Actor, ended: EndedWit
   await writeNotices(deps, managers, { kind: 'item_ended', subject, facts: factsOf(counts, []) });
 }
 
-/** Active accounts that wrote or signed these emails, each with its own. */
+/** Active accounts that wrote or signed these emails and sets, each with its own. */
 async function concernedBy(deps: ChangeDeps, ids: readonly string[]): Promise<Map<string, Set<string>>> {
   const { rows } = await deps.database.query<{ account_id: string; assembly_id: string }>(
     `SELECT account_id, assembly_id FROM (
         SELECT created_by AS account_id, assembly_id FROM assembly WHERE assembly_id = ANY($1::text[])
         UNION SELECT changed_by, assembly_id FROM assembly_revision WHERE assembly_id = ANY($1::text[])
-        UNION SELECT account_id, assembly_id FROM signature WHERE assembly_id = ANY($1::text[])) named
+        UNION SELECT account_id, assembly_id FROM signature WHERE assembly_id = ANY($1::text[])
+        UNION SELECT created_by, set_id FROM certified_set WHERE set_id = ANY($1::text[])
+        UNION SELECT account_id, set_id FROM certified_set_signature WHERE set_id = ANY($1::text[])) named
        JOIN account USING (account_id) WHERE active ORDER BY account_id, assembly_id`,
     [ids],
   );

@@ -24,8 +24,8 @@ const LEASE_MS = 120_000;
  */
 export async function sendDueMail(deps: MailDeps, stopping?: AbortSignal): Promise<number> {
   let accepted = 0;
-  while (stopping?.aborted !== true) {
-    const claimed = await claimNext(deps);
+  for (;;) {
+    const claimed = stopping?.aborted === true ? undefined : await claimNext(deps);
     if (!claimed) break;
     const delivery = claimed.stored
       ? await deps.transport.send(composeNotice(claimed.stored, deps))

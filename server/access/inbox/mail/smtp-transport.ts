@@ -41,8 +41,11 @@ export function createSmtpTransport(url: string, timeoutMs = TIMEOUT_MS): MailTr
   };
 }
 
-/** Only a permanent reply about this message or its recipient is final; refused credentials can be corrected. */
-function deliveryOf(error: unknown): Delivery {
+/**
+ * What a failed attempt means. Only a permanent reply about this message or its recipient is final; refused credentials
+ * can be corrected.
+ */
+export function deliveryOf(error: unknown): Delivery {
   const { responseCode, code } = Object(error) as { responseCode?: unknown; code?: unknown };
   if (typeof responseCode !== 'number' || responseCode < 400) return { outcome: 'again', code: 'connection' };
   const aboutMessage = code === 'EENVELOPE' || code === 'EMESSAGE';

@@ -24,6 +24,16 @@ const MANAGER: Actor = {
   markets: ['DE'],
 };
 
+const refusal = async (attempt: Promise<unknown>) => {
+  try {
+    await attempt;
+  } catch (error) {
+    if (isCodedError(error)) return error;
+    throw error;
+  }
+  throw new Error('Nothing was refused.');
+};
+
 describeOnBothDatabases('the end of a library item', (getDatabase) => {
   let stage: Stage;
   let database: Database;
@@ -74,16 +84,6 @@ describeOnBothDatabases('the end of a library item', (getDatabase) => {
     );
     return rows.filter(({ kind }) => kind === 'item_ended').map(({ facts }) => facts);
   };
-  const refusal = async (attempt: Promise<unknown>) => {
-    try {
-      await attempt;
-    } catch (error) {
-      if (isCodedError(error)) return error;
-      throw error;
-    }
-    throw new Error('Nothing was refused.');
-  };
-
   it('shows by stage what it will stop and what was released, and counts what lies in other markets', async () => {
     const draft = await stage.draft();
     const review = await submitted();
