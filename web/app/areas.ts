@@ -109,6 +109,18 @@ export const AREAS: readonly Area[] = [
         }),
       },
       {
+        path: 'review/sets',
+        lazy: async () => ({
+          Component: (await import('../features/review/certified/sets-page.tsx')).SetsPage,
+        }),
+      },
+      {
+        path: 'review/sets/:id',
+        lazy: async () => ({
+          Component: (await import('../features/review/certified/set-page.tsx')).SetPage,
+        }),
+      },
+      {
         path: 'review/:id',
         lazy: async () => ({
           Component: (await import('../features/review/record/review-page.tsx')).ReviewPage,

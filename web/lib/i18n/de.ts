@@ -4,6 +4,7 @@ import { adminWords } from './de/admin.ts';
 import { accessWords } from './de/access.ts';
 import { assembleWords } from './de/assemble.ts';
 import { auditWords } from './de/audit.ts';
+import { certifiedWords } from './de/certified.ts';
 import { commonWords } from './de/common.ts';
 import { libraryWords } from './de/library.ts';
 import { effectsWords } from './de/effects.ts';
@@ -26,6 +27,7 @@ export const GERMAN: typeof ENGLISH = {
   admin: adminWords,
   start: startWords,
   assemble: assembleWords,
+  certified: certifiedWords,
   effects: effectsWords,
   inbox: inboxWords,
   lists: listWords,

@@ -3,6 +3,7 @@ import { adminWords } from './en/admin.ts';
 import { accessWords } from './en/access.ts';
 import { assembleWords } from './en/assemble.ts';
 import { auditWords } from './en/audit.ts';
+import { certifiedWords } from './en/certified.ts';
 import { commonWords } from './en/common.ts';
 import { libraryWords } from './en/library.ts';
 import { effectsWords } from './en/effects.ts';
@@ -25,6 +26,7 @@ export const ENGLISH = {
   admin: adminWords,
   start: startWords,
   assemble: assembleWords,
+  certified: certifiedWords,
   effects: effectsWords,
   inbox: inboxWords,
   lists: listWords,

@@ -1,6 +1,7 @@
-import { Tabs } from '@mantine/core';
+import { Anchor, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useScope } from '../../../lib/scope.ts';
 import { useDocumentTitle } from '../../../lib/use-document-title.ts';
 import { useUrlFilters } from '../../../lib/use-url-filters.ts';
@@ -25,7 +26,11 @@ export function QueuePage() {
   const queue = useQuery(queueQuery(queueQueryOf(market, filters.values)));
   return (
     <Page>
-      <PageHeader title={t('review.title')} purpose={t('review.purpose')} />
+      <PageHeader title={t('review.title')} purpose={t('review.purpose')}>
+        <Anchor component={Link} to="/review/sets">
+          {t('certified.title')}
+        </Anchor>
+      </PageHeader>
       <FilterBar filters={filters} />
       <Tabs value={tab} onChange={(value) => setTab(QUEUE_TABS.find((one) => one === value) ?? 'needsMe')}>
         <Tabs.List mb="md">
