@@ -25,6 +25,12 @@ function measure(work: () => unknown): { median: number; p95: number } {
   return { median: at(0.5), p95: at(0.95) };
 }
 
+/** The rules on the variants of a campaign, and on one email for many HCPs. */
+const CAMPAIGNS = [
+  ['480 variants', 480],
+  ['10,000 HCP contexts', 10_000],
+] as const;
+
 const rowOf = (what: string, facts: Facts): Row => {
   const { median, p95 } = measure(() => runRules(facts, RULES));
   return {
@@ -44,6 +50,12 @@ const guardrailsBench: Bench = {
     print(
       tableOf([rowOf('email of 3 slots', passingFacts(3)), rowOf('email of 10 slots', passingFacts(10))]),
     );
+    const facts = passingFacts(3);
+    for (const [what, count] of CAMPAIGNS) {
+      const started = performance.now();
+      for (let round = 0; round < count; round += 1) runRules(facts, RULES);
+      print(`${what}: ${Math.round(performance.now() - started)} ms for the whole rule set`);
+    }
   },
 };
 export default guardrailsBench;

@@ -22,12 +22,17 @@ export interface EvalGuardrailsOptions {
   write?: string | undefined;
   /** Only generated cases of these rules. */
   rules?: readonly string[] | undefined;
+  /** Only so many generated cases, drawn evenly and always the same. */
+  sample?: number | undefined;
   /** Every mutation on every base, also where each email is rendered and audited anew; takes several minutes. */
   all?: boolean | undefined;
 }
 
-/** On how many bases a mutation that changes the rendered email is tried, unless all are asked for. */
-const DRAWN_BASES = 3;
+/** On how many bases a mutation is tried unless all are asked for; fewer where each email is audited anew. */
+const USUAL = { bases: 4, drawnBases: 3 };
+
+/** Two databases at the same time pay off from here on. */
+const MANY_CASES = 150;
 
 /**
  * `eval guardrails [DIR]`: judges cases over a library of its own in a temporary folder, never over the user's. Exit
@@ -38,20 +43,22 @@ export async function evalGuardrailsCommand(
   options: EvalGuardrailsOptions,
 ): Promise<CommandOutcome> {
   const bases = new TemporaryBases(config);
+  const moreBases = new TemporaryBases(config);
   try {
     const { cases, unreadable } =
       options.folder === undefined
         ? {
             cases: await generateCases(bases.open, await generatedBases(DEMO_FOLDER), {
               rules: options.rules,
-              drawnBases: options.all === true ? undefined : DRAWN_BASES,
+              sample: options.sample,
+              ...(options.all === true ? {} : USUAL),
             }),
             unreadable: [],
           }
         : await readCases(options.folder);
     if (options.write !== undefined) await writeCases(options.write, cases);
     const figures = await evaluateCases(
-      bases.open,
+      cases.length < MANY_CASES ? [bases.open] : [bases.open, moreBases.open],
       cases,
       unreadable.map(({ file, reason }) => ({ name: file, reason })),
     );
@@ -62,6 +69,7 @@ export async function evalGuardrailsCommand(
     return { exitCode: 2, result: { code: error.code, message: error.message }, text: error.message };
   } finally {
     await bases.close();
+    await moreBases.close();
   }
 }
 

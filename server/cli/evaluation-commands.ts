@@ -5,6 +5,7 @@ import type { CommonOptions } from './run-command.ts';
 interface GuardrailOptions extends CommonOptions {
   write?: string;
   rule?: string[];
+  sample?: string;
   all?: boolean;
 }
 
@@ -27,6 +28,7 @@ export function registerEvaluationCommands(program: Command): void {
     .argument('[folder]', 'folder of cases (docs/guardrail-cases.md); without it the generated suite')
     .option('--write <folder>', 'write the cases of the generated suite into this folder')
     .option('--rule <ids...>', 'only generated cases of these rules')
+    .option('--sample <count>', 'only so many generated cases, always the same')
     .option('--all', 'try every mutation on every base; takes several minutes')
     .action((folder: string | undefined, options: GuardrailOptions) =>
       runCommand(options, async () => {
@@ -35,6 +37,7 @@ export function registerEvaluationCommands(program: Command): void {
           folder,
           write: options.write,
           rules: options.rule,
+          sample: options.sample === undefined ? undefined : Number(options.sample),
           all: options.all,
         });
       }),

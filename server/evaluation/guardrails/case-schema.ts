@@ -52,7 +52,13 @@ export const guardrailCaseSchema = z.strictObject({
   library: libraryChangesSchema.default({}),
   laterLibrary: libraryChangesSchema.default({}),
   /** `{propose, change}`, or a whole assembly as `propose --json` prints it. */
-  assembly: z.union([proposedAssemblySchema, itemSchema]),
+  assembly: z.union([
+    proposedAssemblySchema,
+    itemSchema.refine(
+      (whole) => !Object.hasOwn(whole, 'propose'),
+      'has other fields beside propose and change',
+    ),
+  ]),
   /** What changes in the rendered email before it is read and judged. */
   rendered: z.array(renderedEditSchema).default([]),
   /** JSON Merge Patch over facts that only a running system has (audit entries, signatures, the engine's record). */

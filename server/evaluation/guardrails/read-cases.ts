@@ -68,7 +68,13 @@ async function parseFile(file: string): Promise<{ sources: unknown[] } | { reaso
   }
 }
 
-function firstIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  return `${issue?.path.join('.') || 'the case'}: ${issue?.message ?? 'is not a case'}`;
+const firstIssue = ({ issues: [issue] }: z.ZodError): string =>
+  issue === undefined ? 'is not a case' : describeIssue(issue, []);
+
+/** Of a choice between forms the first one counts: the others have no field to name. */
+function describeIssue(issue: z.core.$ZodIssue, outer: readonly PropertyKey[]): string {
+  const path = [...outer, ...issue.path];
+  const inner = issue.code === 'invalid_union' ? issue.errors[0]?.[0] : undefined;
+  if (inner !== undefined) return describeIssue(inner, path);
+  return `${path.map(String).join('.') || 'the case'}: ${issue.message}`;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GuardrailCase } from '../case-schema.ts';
 import { IMPORT_KINDS } from '../../../../core/library/import-result.ts';
 import type { LibraryChanges } from '../case-schema.ts';
@@ -12,10 +13,11 @@ import { MUTATIONS } from './mutations.ts';
 export interface GenerateOptions {
   /** Only cases of these rules: those that expect one, and harmless ones near its boundary. */
   rules?: readonly string[] | undefined;
-  /**
-   * On how many bases a mutation is tried whose email reads otherwise: each such email is rendered and audited anew,
-   * which takes most of the time. The bases take turns. Absent: on every base.
-   */
+  /** Only so many cases, drawn by the hash of their names: evenly, and the same at every run. */
+  sample?: number | undefined;
+  /** On how many bases each mutation is tried, the bases taking turns; absent: on every base that it can change. */
+  bases?: number | undefined;
+  /** The same for mutations after which the email reads otherwise: each such email is rendered and audited anew. */
   drawnBases?: number | undefined;
 }
 
@@ -23,7 +25,7 @@ export interface GenerateOptions {
 export async function generateCases(
   openBase: OpenBase,
   requests: readonly BaseRequest[],
-  { rules, drawnBases = requests.length }: GenerateOptions = {},
+  { rules, sample, ...limits }: GenerateOptions = {},
 ): Promise<GuardrailCase[]> {
   const bases: BaseAssembly[] = [];
   for (const request of requests)
@@ -31,25 +33,32 @@ export async function generateCases(
   const wanted = MUTATIONS.filter(
     ({ expected, near = [] }) => !rules || [...expected, ...near].some((ruleId) => rules.includes(ruleId)),
   );
-  return [
+  const cases = [
     ...requests.map(unchangedCase),
-    ...wanted.flatMap((mutation, turn) => casesOf(mutation, bases, { turn, drawnBases })),
+    ...wanted.flatMap((mutation, turn) => casesOf(mutation, bases, turn, limits)),
   ];
+  return sample === undefined
+    ? cases
+    : cases.toSorted((a, b) => (digest(a) < digest(b) ? -1 : 1)).slice(0, sample);
 }
+
+const digest = ({ name }: GuardrailCase): string => createHash('sha256').update(name).digest('hex');
 
 function casesOf(
   mutation: Mutation,
   bases: readonly BaseAssembly[],
-  { turn, drawnBases }: { turn: number; drawnBases: number },
+  turn: number,
+  { bases: most = bases.length, drawnBases = most }: Pick<GenerateOptions, 'bases' | 'drawnBases'>,
 ): GuardrailCase[] {
-  let drawn = 0;
-  return bases.flatMap((_, index) => {
+  const changed = bases.flatMap((_, index) => {
     const base = bases[(index + turn) % bases.length];
     const change = base && mutation.apply(base);
-    if (base === undefined || change === undefined) return [];
-    if (isDrawn(change) && (drawn += 1) > drawnBases) return [];
-    return [caseOf(mutation, base, change)];
+    return base === undefined || change === undefined ? [] : [{ base, change }];
   });
+  const isOften = changed.some(({ change }) => isDrawn(change));
+  return changed
+    .slice(0, isOften ? drawnBases : most)
+    .map(({ base, change }) => caseOf(mutation, base, change));
 }
 
 /** Whether the email reads otherwise than its base, so that it is audited anew. */
