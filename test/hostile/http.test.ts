@@ -107,6 +107,8 @@ describe('every field of every route', () => {
         (role) => typeof example.allowed === 'string' || example.allowed.includes(role),
       );
       const [first = 'auditor'] = allowed;
+      // Wrong passwords lock the account that gave them; the next route begins with somebody else.
+      if (id.startsWith('access.')) people.set(first, await server.person([first]));
       const request = await example.request(server, personAs(first));
       const samples = sample([...payloads(), ...scripts()], 12, SEED + id.length);
       const all = [...AWKWARD, ...samples];
