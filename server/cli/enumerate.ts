@@ -85,12 +85,13 @@ function familyOf(options: EnumerateOptions): Campaign {
   throw new CodedError('invalid_request', `--${String(issue?.path[0])}: ${issue?.message}.`);
 }
 
+const number = (value: number): string => value.toLocaleString('en');
+
 function textOf(
   { campaign, figures, elapsedMs }: Enumeration,
   judgedAtRelease: readonly string[],
   set: { id: string; status: string } | undefined,
 ): string {
-  const number = (value: number) => value.toLocaleString('en');
   const percent = (part: number) => `${((100 * part) / Math.max(1, figures.wordsTotal)).toFixed(2)} %`;
   const reasons = Object.entries(figures.blockedBy).map(([rule, times]) => `${rule} ${number(times)}`);
   const warnings = Object.entries(figures.warnings).map(([rule, times]) => `${rule} ${number(times)}`);

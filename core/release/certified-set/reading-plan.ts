@@ -87,8 +87,18 @@ export class ReadingPlanner {
     const known = this.#blocks.get(block.hash);
     const { hash, key, kind, text, module, words } = block;
     const entry: SetBlock = known ?? {
-      ...{ hash, key, kind, text, module, words },
-      ...{ wordsToRead: 0, emails: 0, markets: [], audiences: [], moments: [], channels: [] },
+      hash,
+      key,
+      kind,
+      text,
+      module,
+      words,
+      wordsToRead: 0,
+      emails: 0,
+      markets: [],
+      audiences: [],
+      moments: [],
+      channels: [],
     };
     this.#blocks.set(hash, entry);
     entry.emails += 1;
@@ -141,18 +151,19 @@ export class ReadingPlanner {
   plan(): ReadingPlan {
     const blocks = [...this.#blocks.values()];
     const neighbourhoods = [...this.#pairs.values()];
-    const sum = (list: readonly { wordsToRead: number }[]) =>
-      list.reduce((total, { wordsToRead }) => total + wordsToRead, 0);
     const whole = [...this.#wholeWords.values()].reduce((total, words) => total + words, 0);
     return {
       blocks,
       neighbourhoods,
       wordsTotal: this.#wordsTotal,
-      wordsToReview: sum(blocks) + sum(neighbourhoods),
-      wordsIfNeighboursReadWhole: sum(blocks) + whole,
+      wordsToReview: wordsOf(blocks) + wordsOf(neighbourhoods),
+      wordsIfNeighboursReadWhole: wordsOf(blocks) + whole,
     };
   }
 }
+
+const wordsOf = (list: readonly { wordsToRead: number }[]): number =>
+  list.reduce((total, { wordsToRead }) => total + wordsToRead, 0);
 
 function addOnce(list: string[], value: string): void {
   if (!list.includes(value)) list.push(value);

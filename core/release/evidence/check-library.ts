@@ -1,7 +1,7 @@
 import type { AssemblyContent } from '../../assembly/assembly.ts';
 import { allFills } from '../../assembly/assembly.ts';
 import { claimSchema, moduleSchema, referenceSchema, templateSchema } from '../../library/content.ts';
-import { markersOf } from '../../library/markup.ts';
+import { markersOf, plainTextOf } from '../../library/markup.ts';
 import type { EvidenceCheck, EvidenceFacts } from './evidence-check.ts';
 import { judged } from './evidence-check.ts';
 import type { EvidenceItem } from './manifest.ts';
@@ -31,9 +31,12 @@ export function checkApprovedTexts({ manifest }: EvidenceFacts): EvidenceCheck {
     expected.length !== Object.keys(fixedTexts).length ||
     expected.some(([key, text]) => fixedTexts[key] !== text);
   if (differs) faults.push('The fixed texts are not those of the template.');
+  const subject = plainTextOf(content.subject?.text ?? fixedTexts['subject'] ?? '');
+  if (subject.replace(/[\s\p{Cc}]+/gu, ' ').trim() !== assembly.subject)
+    faults.push('The subject line is not that of the content.');
   return judged(
     'texts',
-    'Every text marked as approved stands so in its module version, and the fixed texts in the template.',
+    'Every text marked as approved stands so in its module version, the fixed texts in the template, and the subject line in either.',
     faults,
   );
 }

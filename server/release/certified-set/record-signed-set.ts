@@ -25,8 +25,15 @@ export async function recordSignedSet(
     for (const { kind, hash, module, referenceIds } of signedHashes(makeBlocks(content, library) ?? [])) {
       const [moduleId, version] = [module?.id ?? null, module?.version ?? null];
       known.set(JSON.stringify([kind, hash, market, channel, audience, language]), {
-        ...{ kind, hash, market, channel, audience, language },
-        ...{ module_id: moduleId, module_version: version, reference_ids: referenceIds },
+        kind,
+        hash,
+        market,
+        channel,
+        audience,
+        language,
+        module_id: moduleId,
+        module_version: version,
+        reference_ids: referenceIds,
       });
     }
   }

@@ -93,7 +93,11 @@ function signInOneTransaction(
         accountId: actor.id,
         personIds: [personId],
         heldRoles,
-        ...{ role, meaning, reason, severalRolesAllowed, shownHash: request.root },
+        role,
+        meaning,
+        reason,
+        severalRolesAllowed,
+        shownHash: request.root,
       };
       const status = inWordsOfASet(() => asSetStatus(decideSignature(set, decision, reportOf(set))));
       const signature = { set, actor, personId, role, meaning, reason, confirmation };

@@ -16,6 +16,10 @@ import { NOTHING_SIGNED } from '../../../core/review/blocks/classify-blocks.ts';
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+/** The hex digest with one bit of one byte changed. */
+const flip = (hex: string, byte: number): string =>
+  `${hex.slice(0, 2 * byte)}${(Number.parseInt(hex.slice(2 * byte, 2 * byte + 2), 16) ^ 1).toString(16).padStart(2, '0')}${hex.slice(2 * byte + 2)}`;
+
 describe('membership', () => {
   it('is proven for every member of a set of any size, and for no other content', () => {
     for (const size of [1, 2, 3, 7, 8, 480]) {
@@ -40,8 +44,6 @@ describe('membership', () => {
       Array.from({ length: 21 }, (_, index) => hashOf(`member ${index}`)),
       sha256,
     );
-    const flip = (hex: string, byte: number): string =>
-      `${hex.slice(0, 2 * byte)}${(Number.parseInt(hex.slice(2 * byte, 2 * byte + 2), 16) ^ 1).toString(16).padStart(2, '0')}${hex.slice(2 * byte + 2)}`;
     for (const proof of membershipProofs(tree, sha256)) {
       const expected = { contentHash: proof.contentHash, root: tree.root };
       for (let byte = 0; byte < 32; byte += 1) {

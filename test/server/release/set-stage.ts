@@ -47,6 +47,9 @@ export const SET_PEOPLE = {
   librarian: actor('set-librarian', ['library_manager']),
 } as const;
 
+const ALWAYS_RIGHT: DemoDeps['confirmIdentity'] = () =>
+  Promise.resolve({ method: 'password', components: ['password'] });
+
 /** The demo library's commands, with accounts of these people and a password that is always right. */
 export async function setStageOf(deps: DemoDeps): Promise<DemoDeps> {
   for (const { id, printedName, roles, markets } of Object.values(SET_PEOPLE)) {
@@ -56,9 +59,7 @@ export async function setStageOf(deps: DemoDeps): Promise<DemoDeps> {
       [id, printedName, [...roles], [...markets], deps.clock()],
     );
   }
-  const confirmIdentity: DemoDeps['confirmIdentity'] = () =>
-    Promise.resolve({ method: 'password', components: ['password'] });
-  return { ...deps, confirmIdentity };
+  return { ...deps, confirmIdentity: ALWAYS_RIGHT };
 }
 
 /** One signature over the root that the set has now, or over another. */

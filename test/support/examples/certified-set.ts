@@ -2,7 +2,7 @@ import { REVIEWER_ROLES, ROLES } from '../../../core/access/roles.ts';
 import { campaignSchema } from '../../../core/assembly/campaign.ts';
 import type { Campaign } from '../../../core/assembly/campaign.ts';
 import { COMMAND_LINE } from '../../../core/access/actor.ts';
-import { SET_STATUSES } from '../../../core/release/certified-set/set-status.ts';
+import type { SetStatus } from '../../../core/release/certified-set/set-status.ts';
 import { draftSet, storeSet } from '../../../server/release/certified-set/draft-set.ts';
 import { readDemoCampaigns } from '../../../server/release/certified-set/read-campaign.ts';
 import { findSet, moveSet } from '../../../server/release/certified-set/stored-set.ts';
@@ -43,7 +43,7 @@ async function makeOne(server: TestServer) {
 /** A set in a state, drafted by the command line, so that no caller is its author. */
 async function setIn(
   server: TestServer,
-  status: (typeof SET_STATUSES)[number],
+  status: SetStatus,
 ): Promise<{ id: string; revision: number; root: string; block: string; member: string }> {
   const known = made.get(server) ?? makeOne(server);
   made.set(server, known);

@@ -31,7 +31,10 @@ export function SetSignatures({ set }: { set: SetPage }) {
           const found = set.signatures.find((signature) => signature.role === role);
           const shown = found && {
             ...found,
-            ...{ accountId: '', onBehalfOf: null, method: 'password' as const, coversPresentContent: true },
+            accountId: '',
+            onBehalfOf: null,
+            method: 'password' as const,
+            coversPresentContent: true,
             contentHash: set.root,
             report: digest,
           };

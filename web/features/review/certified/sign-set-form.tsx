@@ -20,7 +20,10 @@ export function SignSetForm({ set, onClose }: { set: SetPage; onClose: () => voi
   const client = useQueryClient();
   const { revision, root, choices, components, demonstrationName } = set;
   const signing = {
-    ...{ revision, choices, components, demonstrationName },
+    revision,
+    choices,
+    components,
+    demonstrationName,
     contentHash: root,
     passkey: false,
   };
