@@ -25,6 +25,7 @@ import type { RouteTableDeps } from './http/route-table.ts';
 import { createEmbeddingSpaces } from './library/embedding-spaces.ts';
 import { createIndexCache } from './library/index-cache.ts';
 import type { EmbedDeps } from './library/embed-library.ts';
+import type { TestMail } from './release/send/test-mail.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const DEMO_FOLDER = `${ROOT}demo`;
@@ -141,6 +142,13 @@ export async function composeMailing(
   const transport = createSmtpTransport(smtpUrl);
   const publicUrl = config.publicUrl ?? address;
   return keepSending({ database, clock: deps.clock, transport, from, publicUrl }, onFailure);
+}
+
+/** The way of test sends, where the settings name a server and recipients for them. */
+export async function composeTestMail({ testSends }: Config): Promise<TestMail | undefined> {
+  if (!testSends) return undefined;
+  const { createTestMail } = await import('./release/send/test-mail.ts');
+  return createTestMail(testSends.smtpUrl, testSends.recipients);
 }
 
 /** The embedder's client is loaded only where one is configured. */

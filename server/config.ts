@@ -58,6 +58,12 @@ const environmentSchema = z.object({
     z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://mail.example.com:587' }),
   ),
   IMPRIMATUR_SMTP_FROM: optional(z.email()),
+  IMPRIMATUR_TEST_RECIPIENTS: optional(
+    z
+      .string()
+      .transform((value) => value.split(',').map((address) => address.trim()))
+      .pipe(z.array(z.email('must be email addresses with commas between them'))),
+  ),
   IMPRIMATUR_TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).max(10)),
   IMPRIMATUR_PUBLIC_URL: optional(
     z.url({ protocol: /^https?$/, error: 'must be the http or https address that people open' }),
@@ -95,6 +101,8 @@ export interface Config {
   mail: { from: string; recipient: string };
   /** How notices are sent by email; without it they stay inside the program. */
   notices: { smtpUrl: string; from: string } | undefined;
+  /** Colleagues who may get emails as a test, and the way there; without it there is no test send. */
+  testSends: { smtpUrl: string; recipients: readonly string[] } | undefined;
   /** How checkpoints of the audit log are signed; without `pem` and `file` a key is made in the data folder. */
   signing: {
     origin: string;
@@ -162,6 +170,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             smtpUrl: data.IMPRIMATUR_SMTP_URL,
             from: data.IMPRIMATUR_SMTP_FROM ?? 'notices@imprimatur.example',
           },
+    testSends:
+      data.IMPRIMATUR_SMTP_URL === undefined || data.IMPRIMATUR_TEST_RECIPIENTS === undefined
+        ? undefined
+        : { smtpUrl: data.IMPRIMATUR_SMTP_URL, recipients: data.IMPRIMATUR_TEST_RECIPIENTS },
     signing: {
       origin: data.IMPRIMATUR_LOG_ORIGIN ?? 'imprimatur.example/audit-log',
       pem: data.IMPRIMATUR_SIGNING_KEY,

@@ -14,6 +14,8 @@ export interface MessageInput {
   jobCode: string | null;
   /** What an engine did, on one line; null when none took part. */
   aiStatement: string | null;
+  /** Makes the Message-ID; the content hash without it. */
+  messageKey?: string;
 }
 
 const onOneLine = (value: string): string => value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
@@ -32,7 +34,7 @@ export function composeMessage(input: MessageInput): Promise<Buffer> {
     text: rendered.text,
     html: rendered.html,
     date: input.approvedAt,
-    messageId: `<${contentHash}@${domain}>`,
+    messageId: `<${input.messageKey ?? contentHash}@${domain}>`,
     baseBoundary: contentHash.slice(0, 32),
     newline: 'windows',
     headers: {
