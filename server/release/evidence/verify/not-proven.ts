@@ -22,7 +22,7 @@ export function notProven(manifest: EvidenceManifest, checks: readonly EvidenceC
             'not be noticed. Give a file of checkpoints with --anchor.',
         ]),
     'The pack shows entries that are in the audit log; it cannot show that the log has no other entry about this email.',
-    'email.mjml and email.eml are bound by the signature of the installation; the three approvals bind email.html and email.txt.',
+    'email.mjml and the headers of email.eml are bound by the signature of the installation; the approvals bind HTML and text.',
     'Claims and references are as the library held them when the pack was made.',
     'Times are those of the clock of the server, and persons are who their accounts say.',
     'What happened after the pack was made, such as a withdrawal, is not in it.',

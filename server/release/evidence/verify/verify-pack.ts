@@ -23,6 +23,8 @@ import { checkFiles, checkKey, checkPackSignature, keyOf, readManifest } from '.
 import { checkContentHash, checkItems } from './check-content.ts';
 import { checkCover } from './check-cover.ts';
 import { checkLog } from './check-log.ts';
+import { checkMessage } from './check-message.ts';
+import { checkPasskeys } from './check-passkeys.ts';
 import { notProven } from './not-proven.ts';
 import type { PackVerification } from './pack-verification.ts';
 
@@ -83,7 +85,9 @@ function checksOf(
     checkItems(manifest),
     checkApprovedTexts(facts),
     checkSources(facts),
+    checkMessage(files, manifest),
     checkSignatures(facts),
+    ...checkPasskeys(manifest),
     ...checkMembership(facts, sha256),
     checkRoles(facts),
     checkAuthors(facts),

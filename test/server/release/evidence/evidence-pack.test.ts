@@ -60,6 +60,7 @@ describeOnBothDatabases('the evidence pack', (getDatabase) => {
       firstBad: null,
     });
     expect(result.checks.map(({ result: each }) => each)).toEqual(result.checks.map(() => 'pass'));
+    expect(result.checks.map(({ id }) => id)).toContain('passkeys');
     expect(result.notProven.join(' ')).toMatch(/taken from the pack itself.*not compared with a checkpoint/u);
   });
 
@@ -298,6 +299,62 @@ describeOnBothDatabases('the evidence pack', (getDatabase) => {
       'the confirmations of identity left out',
       ({ log }) => {
         log.entries = log.entries.filter(({ leaf }) => !leaf.includes('access.confirmed'));
+      },
+    ],
+    [
+      'passkeys',
+      'an answer of an authenticator that was made for something else',
+      ({ signatures }) => {
+        for (const signed of signatures) {
+          const { confirmation } = JSON.parse(signed.statement);
+          if (confirmation.method !== 'passkey') continue;
+          const subject = confirmation.subject.replace(/"nonce":"./u, '"nonce":"_');
+          signed.statement = renamed(signed.statement, { confirmation: { ...confirmation, subject } });
+        }
+      },
+    ],
+    [
+      'passkeys',
+      'the passkey of a signature that was turned into another role',
+      ({ signatures }) => {
+        for (const signed of signatures)
+          if (signed.statement.includes('"method":"passkey"'))
+            signed.statement = renamed(signed.statement, { role: 'medical' });
+      },
+    ],
+    [
+      'message',
+      'another email in the message',
+      (_, files) => {
+        const message = Buffer.from(files['email.eml'] ?? []).toString('latin1');
+        files['email.eml'] = Buffer.from(message.replace('Sehr geehrte', 'Sehr geplagte'), 'latin1');
+      },
+    ],
+    [
+      'message',
+      'another subject line in the message',
+      (_, files) => {
+        const message = Buffer.from(files['email.eml'] ?? []).toString('latin1');
+        files['email.eml'] = Buffer.from(message.replace(/^Subject: /mu, 'Subject: Urgent: '), 'latin1');
+      },
+    ],
+    [
+      'texts',
+      'another subject line in the manifest',
+      ({ assembly }) => {
+        assembly.subject = 'Urgent';
+      },
+    ],
+    [
+      'message',
+      'an attachment in the message',
+      (_, files) => {
+        const message = Buffer.from(files['email.eml'] ?? []).toString('latin1');
+        const more = message.replace(
+          /(--[^\r\n]+)--\r\n$/u,
+          '$1\r\nContent-Type: text/plain\r\n\r\nMore\r\n$1--\r\n',
+        );
+        files['email.eml'] = Buffer.from(more, 'latin1');
       },
     ],
     [
