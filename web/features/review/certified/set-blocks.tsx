@@ -25,6 +25,9 @@ export function SetBlocks({ set }: { set: SetPage }) {
       notify({ color: 'red', title: t('certified.tickFailed'), message: problemText(error) }),
     onSettled: () => client.invalidateQueries({ queryKey: ['set', set.id] }),
   });
+  // Shown at once; the answer of the server follows.
+  const isTicked = ({ hash, seenAt }: SetPage['blocks'][number]): boolean =>
+    tick.isPending && tick.variables.blocks.includes(hash) ? tick.variables.seen : seenAt !== null;
   const unseen = set.blocks.filter(({ seenAt }) => seenAt === null);
   const count = set.blocks.length;
   const words = (kind: 'audience' | 'moment', codes: readonly string[]) =>
@@ -67,7 +70,7 @@ export function SetBlocks({ set }: { set: SetPage }) {
                   <Checkbox
                     label={t('certified.read')}
                     aria-label={`${t('certified.read')}: ${name}`}
-                    checked={block.seenAt !== null}
+                    checked={isTicked(block)}
                     onChange={(event) =>
                       tick.mutate({ seen: event.currentTarget.checked, blocks: [block.hash] })
                     }
