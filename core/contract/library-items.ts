@@ -118,6 +118,6 @@ export const referenceRowSchema = z.strictObject({
 });
 export const templateRowSchema = z.strictObject({
   ...itemRow,
-  template: templateSchema.omit({ mjml: true, fixedTexts: true }),
+  template: templateSchema.omit({ mjml: true, fixedTexts: true, imported: true }),
 });
 export const itemParams = z.strictObject({ id: identifierSchema });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importReportSchema } from './template-import/report.ts';
 import { CHANNELS, CONTENT_STATUSES, MODULE_KINDS, MOMENTS } from './vocabulary/terms.ts';
 
 /** Identifier given by the library's owner: any printable text without white space at its ends, at most 200 characters. */
@@ -168,8 +169,10 @@ export const templateSchema = z.strictObject({
   expires: calendarDateSchema.optional(),
   moments: z.array(z.enum(MOMENTS)).default([]),
   topics: z.array(z.string().max(100)).default([]),
+  /** Absent: `mjml` is MJML. `html`: it is a whole HTML document, as an imported email is kept. */
+  bodyKind: z.literal('html').optional(),
   /** MJML with `{{ slots.<id> }}`, `{{ fixed.<key> }}`, `{{ free.<id> }}`, `{{ references }}`; see `docs/templates.md`. */
-  mjml: storableText(500_000).min(1),
+  mjml: storableText(2_000_000).min(1),
   slots: z.array(slotSchema).min(1),
   /** Absent rather than empty: a template without any keeps its hash. */
   freeTexts: z.array(freeTextPlaceSchema).min(1).max(10).optional(),
@@ -177,6 +180,8 @@ export const templateSchema = z.strictObject({
   subjectKinds: z.array(z.enum(MODULE_KINDS)).default(['subject_line']),
   fixedTexts: z.array(fixedTextSchema).default([]),
   approvals: z.array(approvalSchema).default([]),
+  /** How an imported email became this template, and what stood at its places. */
+  imported: importReportSchema.optional(),
 });
 export type Template = z.output<typeof templateSchema>;
 

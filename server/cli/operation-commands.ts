@@ -4,6 +4,7 @@ import { registerEvaluationCommands } from './evaluation-commands.ts';
 import { registerLibraryCommands } from './library-commands.ts';
 import { readStandardInput } from './read-standard-input.ts';
 import { registerReportCommands } from './report-commands.ts';
+import { registerTemplateCommand } from './template-command.ts';
 import { registerSendCommands } from './send-commands.ts';
 import { registerVeevaCommands } from './veeva-commands.ts';
 import { registerVerifyCommands } from './verify-commands.ts';
@@ -20,6 +21,7 @@ export function registerOperationCommands(program: Command, version: string): vo
   registerEnumerateCommand(program);
   registerSendCommands(program);
   registerVeevaCommands(program);
+  registerTemplateCommand(program);
 
   withCommonOptions(program.command('backup'))
     .description('write the whole database to one file')

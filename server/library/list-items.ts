@@ -86,10 +86,12 @@ export async function listTemplatePage(database: Database, query: Query): Promis
   const source: ListSource = { table: 'template', hasProduct: true, usedBy };
   const { rows, ...page } = await listItems<Template>(database, source, query);
   return {
-    templates: rows.map(({ content: { mjml: _mjml, fixedTexts: _fixedTexts, ...template }, ...row }) => ({
-      ...row,
-      template,
-    })),
+    templates: rows.map(
+      ({ content: { mjml: _mjml, fixedTexts: _fixedTexts, imported: _imported, ...template }, ...row }) => ({
+        ...row,
+        template,
+      }),
+    ),
     ...page,
   };
 }

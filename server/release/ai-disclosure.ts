@@ -62,7 +62,12 @@ export function aiDisclosureOf(content: AssemblyContent): AiDisclosure {
 /** Variables that every rendered template has to contain, or the label would have no place. */
 export const AI_LABEL_VARIABLES: readonly string[] = ['ai_meta', 'ai_notice'];
 
-const HEAD_PLACE = '<mj-raw>{{ ai_meta }}</mj-raw>';
+/** Where the label stands in the head, and its visible sentence in an HTML body. */
+export const AI_META_PLACE = '{{ ai_meta }}';
+export const AI_NOTICE_BLOCK =
+  '<div data-part="ai_notice" style="padding:8px 25px;font-size:12px;line-height:1.4">{{ ai_notice }}</div>';
+
+const HEAD_PLACE = `<mj-raw>${AI_META_PLACE}</mj-raw>`;
 const BODY_PLACE =
   '<mj-raw>{% if ai_notice %}</mj-raw><mj-section padding="8px 0"><mj-column><mj-text font-size="12px" line-height="1.4">' +
   '<div data-part="ai_notice">{{ ai_notice }}</div></mj-text></mj-column></mj-section><mj-raw>{% endif %}</mj-raw>';

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Liquid, type Template as LiquidTemplate } from 'liquidjs';
 import { CodedError } from '../../core/errors.ts';
 import type { Template } from '../../core/library/content.ts';
-import { AI_LABEL_VARIABLES, withAiLabelPlaces } from './ai-disclosure.ts';
+import { AI_LABEL_VARIABLES } from './ai-disclosure.ts';
 import { assertRunsNothing } from './assert-runs-nothing.ts';
 import { escapeHtml, SafeHtml } from './render-markup.ts';
+import { compileBody } from './template-body.ts';
 
 /** A template made ready for filling: the MJML is compiled once, the Liquid in it is still to be filled. */
 export interface Skeleton {
@@ -50,7 +51,9 @@ const cache = new Map<string, Promise<Skeleton>>();
  * @throws CodedError `invalid_request` when the MJML or the Liquid in it is not valid; the message names the place.
  */
 export function skeletonOf(template: Template): Promise<Skeleton> {
-  const key = createHash('sha256').update(template.mjml).digest('hex');
+  const key = createHash('sha256')
+    .update(`${template.bodyKind ?? 'mjml'}\n${template.mjml}`)
+    .digest('hex');
   const known = cache.get(key);
   if (known) return known;
   const made = compile(template);
@@ -63,11 +66,7 @@ export function skeletonOf(template: Template): Promise<Skeleton> {
 
 async function compile(template: Template): Promise<Skeleton> {
   try {
-    // Loaded at the first compile: it is half of all the code, and most commands render nothing.
-    const { default: mjml2html } = await import('mjml');
-    const source = withAiLabelPlaces(template.mjml);
-    // Strict, because a tag that MJML does not know would be dropped without a word, with the text in it.
-    const { html } = await mjml2html(source, { validationLevel: 'strict', ignoreIncludes: true, fonts: {} });
+    const { html, mjml: source } = await compileBody(template);
     assertRunsNothing(html);
     const parsed = { html: liquid.parse(html), mjml: liquid.parse(source) };
     const inHtml = liquid.globalFullVariablesSync(parsed.html);
@@ -83,7 +82,7 @@ async function compile(template: Template): Promise<Skeleton> {
     const why = error instanceof Error ? (error.message.split('\n').find((line) => line.trim()) ?? '') : '';
     throw new CodedError(
       'invalid_request',
-      `The template ${template.id} cannot be rendered: ${why.trim() || 'its MJML is not valid'}.`,
+      `The template ${template.id} cannot be rendered: ${why.trim() || 'its body is not valid'}.`,
       { cause: error },
     );
   }

@@ -8,6 +8,7 @@ import { TEMPLATE_TABLE } from './item-tables.ts';
 import { faultsOf, productRemarks } from './known-ids.ts';
 import type { ImportSource } from './source.ts';
 import { storeVersions } from './store-versions.ts';
+import { compileFault } from './template/template-file.ts';
 
 export const TEMPLATES: ItemKind<Template> = {
   schema: templateSchema,
@@ -15,9 +16,20 @@ export const TEMPLATES: ItemKind<Template> = {
   keyOf: (template) => template.id,
   complete: withMjmlOfFile,
   findProblems: (_, templates) => Promise.resolve(faultsOf(templates, templateFault)),
-  findWarnings: productRemarks,
+  findWarnings: async (database, templates) =>
+    new Map([...(await productRemarks(database, templates)), ...(await compileRemarks(templates))]),
   store: (deps, templates, options) => storeVersions(deps, TEMPLATE_TABLE, templates, options),
 };
+
+/** What cannot be rendered is told here, not only when an email is made of it; an unfinished draft may land. */
+async function compileRemarks(templates: readonly Template[]): Promise<Map<number, FieldProblem>> {
+  const faults = new Map<number, FieldProblem>();
+  for (const [index, template] of templates.entries()) {
+    const fault = await compileFault(template);
+    if (fault !== undefined) faults.set(index, { field: 'mjml', reason: `cannot be rendered. ${fault}` });
+  }
+  return faults;
+}
 
 const problem = (reason: string) => ({ problem: { field: 'mjmlFile', reason } });
 

@@ -1,0 +1,91 @@
+import type { DropReason } from './report.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+
+/** Elements that mail programs show and that do nothing by themselves. */
+export const KEPT_ELEMENTS = words(`
+  html head body title meta style table thead tbody tfoot tr td th caption colgroup col div span p h1 h2 h3 h4 h5 h6
+  a img map area br hr wbr ul ol li dl dt dd b strong i em u s strike del ins small big sub sup font center blockquote
+  pre code tt kbd samp var mark abbr acronym cite q dfn address article section header footer main nav aside figure
+  figcaption time bdo bdi ruby rt rp`);
+
+/** Elements that go with everything in them. */
+export const DROPPED_ELEMENTS: Readonly<Record<string, DropReason>> = {
+  script: 'script',
+  noscript: 'script',
+  iframe: 'embedded',
+  frame: 'embedded',
+  frameset: 'embedded',
+  noframes: 'embedded',
+  object: 'embedded',
+  embed: 'embedded',
+  applet: 'embedded',
+  param: 'embedded',
+  audio: 'embedded',
+  video: 'embedded',
+  source: 'embedded',
+  track: 'embedded',
+  bgsound: 'embedded',
+  canvas: 'embedded',
+  portal: 'embedded',
+  template: 'embedded',
+  noembed: 'embedded',
+  xmp: 'embedded',
+  plaintext: 'embedded',
+  svg: 'foreign',
+  math: 'foreign',
+  link: 'external',
+  base: 'external',
+  input: 'form',
+  select: 'form',
+  textarea: 'form',
+  option: 'form',
+  optgroup: 'form',
+  datalist: 'form',
+  keygen: 'form',
+  isindex: 'form',
+};
+
+export const FORM_SHELLS = words('form fieldset legend label button output');
+
+export const KEPT_ATTRIBUTES = words(`
+  class id title lang dir align valign width height bgcolor border bordercolor cellpadding cellspacing colspan rowspan
+  nowrap summary scope headers role alt color face size hspace vspace clear start type value name target rel usemap
+  shape coords span datetime char frame rules media xmlns xmlns:v xmlns:o href src background style`);
+
+/** `<meta name=…>` that changes how an email is shown. */
+export const KEPT_METAS = words(
+  'viewport color-scheme supported-color-schemes x-apple-disable-message-reformatting format-detection',
+);
+
+/**
+ * Comments that only say for which program the markup between them is. They are written back as they are, because
+ * Outlook reads what other programs skip.
+ */
+export const OPENS_FOR_OTHERS = /^\[if [^\]<>]{1,60}\]><!-*$/u;
+export const CLOSES_FOR_OTHERS = /^-*<!\[endif\]$/u;
+const FOR_OUTLOOK = /^\[if [^\]<>]{1,60}\]>([\s\S]*)<!\[endif\]$/u;
+
+const OUTLOOK_ELEMENTS = words(`
+  xml o:officedocumentsettings o:allowpng o:pixelsperinch v:rect v:roundrect v:fill v:textbox v:background v:image
+  v:shape v:stroke v:oval v:group v:path v:imagedata v:shapetype w:anchorlock w:worddocument w:donotrelyoncss
+  w:donotoptimizeforbrowser w:view w:zoom center style`);
+
+/**
+ * Whether a comment for Outlook alone holds nothing but layout: known elements, no attribute that runs something, no
+ * address that does. Its halves of tables would not survive a parser, so it is judged, not rewritten.
+ */
+export function isHarmlessForOutlook(comment: string): boolean {
+  if (OPENS_FOR_OTHERS.test(comment) || CLOSES_FOR_OTHERS.test(comment)) return true;
+  const [, inner] = FOR_OUTLOOK.exec(comment) ?? [];
+  if (inner === undefined || inner.includes('--') || inner.includes('{%') || inner.includes('{{'))
+    return false;
+  for (const [, name = ''] of inner.matchAll(/<\s*[/!?]?\s*([^\s/>]*)/gu)) {
+    const tag = name.toLowerCase();
+    if (!KEPT_ELEMENTS.has(tag) && !OUTLOOK_ELEMENTS.has(tag)) return false;
+    if (tag === 'meta' || tag === 'img') return false;
+  }
+  return !/[\s"'/]on\w+\s*=|script\s*:|data\s*:|expression|url\s*\(|@import|&#|behaviou?r\s*:|-moz-binding|https?:\/\/[^\s"']*\?/iu.test(
+    inner,
+  );
+}

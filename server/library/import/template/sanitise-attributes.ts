@@ -1,0 +1,64 @@
+import { mayLinkTo, mayShow, trackerReason } from '../../../../core/library/template-import/addresses.ts';
+import { KEPT_ATTRIBUTES } from '../../../../core/library/template-import/allowed.ts';
+import { cleanCss } from '../../../../core/library/template-import/clean-css.ts';
+import type { DropReason } from '../../../../core/library/template-import/report.ts';
+import type { Findings } from './findings.ts';
+import { type Element, lineOf } from './parse-email.ts';
+
+type Attribute = Element['attrs'][number];
+
+export const attributeOf = (element: Element, name: string): string =>
+  element.attrs.find((each) => each.name === name)?.value ?? '';
+
+/** Takes away the attributes that an email may not have, and cleans the styles of the others. */
+export function sanitiseAttributes(element: Element, findings: Findings): void {
+  const kept: Attribute[] = [];
+  for (const attribute of element.attrs) {
+    const line = element.sourceCodeLocation?.attrs?.[attribute.name]?.startLine ?? lineOf(element);
+    if (attribute.name === 'style') {
+      const { css, dropped } = cleanCss(attribute.value);
+      for (const { what, reason } of dropped) findings.drop(line, what, reason);
+      if (css.trim() !== '') kept.push({ ...attribute, value: css });
+      continue;
+    }
+    const reason = attributeFault(element, attribute);
+    if (reason === undefined) kept.push(attribute);
+    else findings.drop(line, `${attribute.name}="${attribute.value}"`, reason);
+  }
+  element.attrs = kept;
+}
+
+function attributeFault(element: Element, { name, value, prefix }: Attribute): DropReason | undefined {
+  if (/^on/iu.test(name)) return 'event_handler';
+  if (name === 'action' || name === 'formaction') return 'form';
+  // `data-part` names places of our own templates, and an import must not pretend to be one.
+  if (!(KEPT_ATTRIBUTES.has(name) || /^aria-[a-z]+$/u.test(name)) || prefix) return 'attribute';
+  if (name === 'href' && !mayLinkTo(value)) return 'active_address';
+  if ((name === 'src' || name === 'background') && !mayShow(value)) return 'active_address';
+  if (name === 'src' && element.tagName !== 'img') return 'attribute';
+  if (name === 'background')
+    return trackerReason(value, { width: undefined, height: undefined, hidden: false });
+  return undefined;
+}
+
+const pixels = (value: string): number | undefined => {
+  const [, number] = /^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*(?:!important)?\s*$/iu.exec(value) ?? [];
+  return number === undefined ? undefined : Number(number);
+};
+
+const declared = (style: string, property: string): string =>
+  new RegExp(String.raw`(?:^|;)\s*${property}\s*:\s*([^;]*)`, 'iu').exec(style)?.[1] ?? '';
+
+/** Why a picture is a tracker, by its address and the size it is shown in. */
+export function trackerIn(element: Element): DropReason | undefined {
+  const style = attributeOf(element, 'style');
+  const side = (name: 'width' | 'height') =>
+    pixels(declared(style, name)) ??
+    pixels(declared(style, `max-${name}`)) ??
+    pixels(attributeOf(element, name));
+  return trackerReason(attributeOf(element, 'src'), {
+    width: side('width'),
+    height: side('height'),
+    hidden: /visibility\s*:\s*hidden|display\s*:\s*none|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)/iu.test(style),
+  });
+}

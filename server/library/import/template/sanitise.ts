@@ -1,0 +1,101 @@
+import { defaultTreeAdapter as tree } from 'parse5';
+import {
+  DROPPED_ELEMENTS,
+  FORM_SHELLS,
+  isHarmlessForOutlook,
+  KEPT_ELEMENTS,
+  KEPT_METAS,
+} from '../../../../core/library/template-import/allowed.ts';
+import { cleanCss } from '../../../../core/library/template-import/clean-css.ts';
+import type { Findings } from './findings.ts';
+import { type Element, isElement, lineOf, type Node, type Parent, textOf } from './parse-email.ts';
+import { attributeOf, sanitiseAttributes, trackerIn } from './sanitise-attributes.ts';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/**
+ * Leaves only what an email may hold: a list of elements and attributes that are kept, everything else is dropped or,
+ * where words would be lost with it, opened. The tree is that of the HTML standard's parser, so a browser sees the same.
+ */
+export function sanitise(parent: Parent, findings: Findings): void {
+  for (let at = 0; at < parent.childNodes.length;) {
+    const node = parent.childNodes[at];
+    if (node === undefined) return;
+    const verdict = judge(node, findings);
+    if (verdict === 'keep') {
+      if (isElement(node)) sanitise(node, findings);
+      at += 1;
+    } else if (verdict === 'open' && isElement(node)) open(parent, node);
+    else tree.detachNode(node);
+  }
+}
+
+function judge(node: Node, findings: Findings): 'keep' | 'open' | 'drop' {
+  if (isElement(node)) return judgeElement(node, findings);
+  if (node.nodeName !== '#comment' || !('data' in node)) return 'keep';
+  if (isHarmlessForOutlook(node.data)) return 'keep';
+  const conditional = /^\[if\b|<!\[endif\]|^\[endif\]/iu.test(node.data);
+  findings.drop(lineOf(node), `<!--${node.data}-->`, conditional ? 'conditional' : 'comment');
+  return 'drop';
+}
+
+function judgeElement(element: Element, findings: Findings): 'keep' | 'open' | 'drop' {
+  const name = element.tagName.toLowerCase();
+  const line = lineOf(element);
+  const reason = Object.hasOwn(DROPPED_ELEMENTS, name) ? DROPPED_ELEMENTS[name] : undefined;
+  if (reason !== undefined || element.namespaceURI !== XHTML) {
+    findings.drop(line, `<${name}> ${textOf(element)}`, reason ?? 'foreign');
+    return 'drop';
+  }
+  if (name === 'meta') return judgeMeta(element, findings);
+  if (!KEPT_ELEMENTS.has(name)) {
+    findings.change(line, `<${name}>`, FORM_SHELLS.has(name) ? 'form_opened' : 'unwrapped');
+    return 'open';
+  }
+  const tracker = name === 'img' ? trackerIn(element) : undefined;
+  if (tracker) {
+    findings.drop(line, `<img> ${attributeOf(element, 'src')}`, tracker);
+    return 'drop';
+  }
+  sanitiseAttributes(element, findings);
+  if (name === 'style') cleanSheet(element, findings);
+  return 'keep';
+}
+
+/** The encoding is declared anew; what redirects or concerns another program goes. */
+function judgeMeta(element: Element, findings: Findings): 'keep' | 'drop' {
+  const refresh = /refresh/iu.test(attributeOf(element, 'http-equiv'));
+  const name = attributeOf(element, 'name').toLowerCase();
+  if (KEPT_METAS.has(name) && !refresh) {
+    element.attrs = element.attrs.filter((each) => each.name === 'name' || each.name === 'content');
+    return 'keep';
+  }
+  const declares =
+    element.attrs.some((each) => each.name === 'charset') ||
+    /content-type|x-ua-compatible/iu.test(attributeOf(element, 'http-equiv'));
+  if (!declares) {
+    const what = `<meta> ${name || attributeOf(element, 'http-equiv')}`;
+    findings.drop(lineOf(element), what, refresh ? 'refresh' : 'metadata');
+  }
+  return 'drop';
+}
+
+function cleanSheet(element: Element, findings: Findings): void {
+  const before = textOf(element);
+  const { css, dropped } = cleanCss(before);
+  for (const { offset, what, reason } of dropped) {
+    const line = lineOf(element) + before.slice(0, offset).split('\n').length - 1;
+    findings.drop(line, what, reason);
+  }
+  element.childNodes = [];
+  tree.insertText(element, css);
+}
+
+/** Puts what is inside an element in its place. */
+function open(parent: Parent, element: Element): void {
+  for (const child of [...element.childNodes]) {
+    tree.detachNode(child);
+    tree.insertBefore(parent, child, element);
+  }
+  tree.detachNode(element);
+}

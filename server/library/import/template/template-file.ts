@@ -1,0 +1,93 @@
+import { draftTemplateOf, slotTokensOf } from '../../../../core/library/import-mjml.ts';
+import type { Template } from '../../../../core/library/content.ts';
+import type { FieldProblem } from '../../../../core/library/import-words.ts';
+import { DROP_REASONS } from '../../../../core/library/template-import/report.ts';
+import type { DropReason, ImportReport } from '../../../../core/library/template-import/report.ts';
+import { isCodedError } from '../../../../core/errors.ts';
+import { skeletonOf } from '../../../release/template-skeleton.ts';
+import { readWholeText } from '../read-text.ts';
+import type { RowFile } from '../rows.ts';
+import { refuseFile } from '../source.ts';
+import type { ImportSource } from '../source.ts';
+import { readAllBytes } from './read-bytes.ts';
+
+const MJML_MEBIBYTES = 2;
+const HTML_MEBIBYTES = 12;
+
+/** An HTML file as a draft. @throws CodedError invalid_import with one sentence. */
+export async function readHtmlTemplate(source: ImportSource): Promise<RowFile> {
+  const bytes = await readAllBytes(source, HTML_MEBIBYTES);
+  const { importEmail } = await import('./import-email.ts');
+  return rowOf(source.name, importEmail({ name: source.name, bytes }));
+}
+
+/** An MJML file as a draft: as it is when it names slots, else compiled and imported like an email. */
+export async function readMjmlTemplate(source: ImportSource): Promise<RowFile> {
+  const mjml = await readWholeText(source, MJML_MEBIBYTES, 'A template is far smaller.');
+  if (/<\s*mj-include\b/iu.test(mjml))
+    throw refuseFile(
+      source.name,
+      'uses mj-include, and no other file is read; put the text into the file itself.',
+    );
+  if (slotTokensOf(mjml).length > 0) return rowOf(source.name, draftTemplateOf(source.name, mjml));
+  const { importEmail } = await import('./import-email.ts');
+  const bytes = new TextEncoder().encode(mjml);
+  return rowOf(
+    source.name,
+    importEmail({ name: source.name, bytes, html: await compiled(source.name, mjml) }),
+  );
+}
+
+async function compiled(name: string, mjml: string): Promise<string> {
+  const { default: mjml2html } = await import('mjml');
+  try {
+    const options = { validationLevel: 'strict', ignoreIncludes: true, fonts: {} } as const;
+    return (await mjml2html(mjml, options)).html;
+  } catch (error) {
+    const why =
+      error instanceof Error
+        ? (error.message.split('\n').find((line) => /\bline\b/iu.test(line)) ?? error.message)
+        : '';
+    const sentence = why.replace(/\s+/gu, ' ').trim().slice(0, 200).replace(/\.$/u, '');
+    throw refuseFile(name, `is not valid MJML: ${sentence}.`, error);
+  }
+}
+
+async function rowOf(name: string, draft: { template: Template } | { reason: string }): Promise<RowFile> {
+  if ('reason' in draft) throw refuseFile(name, draft.reason);
+  const { template } = draft;
+  const fault = await compileFault(template);
+  if (fault !== undefined && template.bodyKind === 'html')
+    throw refuseFile(name, `cannot be made a template. ${fault}`);
+  return {
+    name,
+    total: 1,
+    rows: async function* () {
+      yield { row: 1, value: template };
+    },
+    remarks: template.imported ? droppedRemarks(template.imported) : [],
+  };
+}
+
+const QUIET: ReadonlySet<DropReason> = new Set(['comment', 'attribute', 'metadata']);
+const MOST_REMARKS = 50;
+
+/** What was dropped and somebody might miss or should know; the report of the template lists all. */
+function droppedRemarks({ dropped }: ImportReport): FieldProblem[] {
+  const told = dropped.filter(({ reason }) => !QUIET.has(reason));
+  return told.slice(0, MOST_REMARKS).map(({ line, what, reason }) => ({
+    field: `line ${line}`,
+    reason: `${what} ${DROP_REASONS[reason]}; it was dropped`,
+  }));
+}
+
+/** Why a template cannot be rendered, as a sentence; undefined when it can. */
+export async function compileFault(template: Template): Promise<string | undefined> {
+  try {
+    await skeletonOf(template);
+    return undefined;
+  } catch (error) {
+    if (isCodedError(error)) return error.message;
+    throw error;
+  }
+}
