@@ -7,6 +7,7 @@ import { testDeps } from '../../test/support/test-server.ts';
 import { wholeRouteTable } from '../../test/support/whole-server.ts';
 import { commandLinePage } from './command-line-page.ts';
 import { decisionsPage } from './decisions-page.ts';
+import { figuresPage } from './figures-page.ts';
 import { httpPage } from './http-page.ts';
 
 export interface GeneratedPage {
@@ -17,6 +18,7 @@ export interface GeneratedPage {
 
 export const ROOT = join(import.meta.dirname, '../..');
 const DECISIONS = join(ROOT, 'docs/decisions');
+const FIGURES = join(ROOT, 'docs/guardrails/figures.json');
 
 /** Every page that is made from the program, as it has to stand on the disk. */
 export async function generatedPages(): Promise<GeneratedPage[]> {
@@ -24,6 +26,7 @@ export async function generatedPages(): Promise<GeneratedPage[]> {
     { file: 'docs/command-line.md', text: commandLinePage(createProgram('')) },
     { file: 'docs/http.md', text: httpPage(wholeRouteTable(testDeps(NO_DATABASE))) },
     { file: 'docs/decisions/README.md', text: decisionsPage(decisionFiles()) },
+    { file: 'docs/guardrails/figures.md', text: figuresPage(JSON.parse(readFileSync(FIGURES, 'utf8'))) },
   ];
   return Promise.all(
     pages.map(async ({ file, text }) => {

@@ -56,7 +56,8 @@ const MEANINGS: Readonly<Record<string, readonly Replacement[]>> = {
     [/ n[e’] ?(\p{L}+) pas /u, ' $1 '],
   ],
   'negation-added': [
-    [/ (was|were|is|are|had) /u, ' $1 not '],
+    // German has a "was" of its own, after a comma or colon.
+    [/(?<![,:]) (was|were|is|are|had) /u, ' $1 not '],
     [/ occurred /u, ' did not occur '],
     [/ (war|waren|ist|sind|betrug|trat) /u, ' $1 nicht '],
     [/ (est|sont|était|étaient|avait) /u, ' n’$1 pas '],
