@@ -23,6 +23,9 @@ export const mayLinkTo = (address: string): boolean => LINK_SCHEMES.has(schemeOf
 export const mayShow = (address: string): boolean =>
   IMAGE_SCHEMES.has(schemeOf(address)) || /^data:image\/(?:png|jpe?g|gif)[;,]/iu.test(bare(address));
 
+/** Whether a value would run if anything took it for an address, whichever attribute it stands in. */
+export const mayRun = (value: string): boolean => /^(?:javascript|vbscript|data:)/iu.test(bare(value));
+
 /** Servers and paths that sending systems publish for counting opens. */
 const TRACKING_HOST =
   /(?:^|\.)(?:google-analytics\.com|doubleclick\.net|googletagmanager\.com|emltrk\.com|pstmrk\.it|awstrack\.me|mailtrack\.io|mlsend\.com|krxd\.net|bluekai\.com|scorecardresearch\.com|demdex\.net|omtrdc\.net|adnxs\.com|rlcdn\.com|liadm\.com|sparkpostmail\.com|mixpanel\.com|segment\.io|yesware\.com|getnotify\.com|bananatag\.com|mailstat\.us|streak\.com|readnotify\.com|whoreadme\.com)$|^(?:open|opens|pixel|pixels|beacon|trk|track|tracking|links?\.track)\./iu;

@@ -51,7 +51,8 @@ export const FORM_SHELLS = words('form fieldset legend label button output');
 export const KEPT_ATTRIBUTES = words(`
   class id title lang dir align valign width height bgcolor border bordercolor cellpadding cellspacing colspan rowspan
   nowrap summary scope headers role alt color face size hspace vspace clear start type value name target rel usemap
-  shape coords span datetime char frame rules media xmlns xmlns:v xmlns:o href src background style`);
+  shape coords span datetime char frame rules media xmlns xmlns:v xmlns:o href src background style topmargin rightmargin
+  bottommargin leftmargin marginwidth marginheight text link vlink alink noshade`);
 
 /** `<meta name=…>` that changes how an email is shown. */
 export const KEPT_METAS = words(

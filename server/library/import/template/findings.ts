@@ -7,6 +7,8 @@ import type {
 } from '../../../../core/library/template-import/report.ts';
 import { MOST_LISTED } from '../../../../core/library/template-import/report.ts';
 
+const byLine = (first: { line: number }, second: { line: number }): number => first.line - second.line;
+
 /** Collects what was dropped and changed: all of it counted, the first few hundred listed. */
 export class Findings {
   private readonly droppedItems: Dropped[] = [];
@@ -27,7 +29,6 @@ export class Findings {
   }
 
   report(): Pick<ImportReport, 'dropped' | 'droppedCount' | 'changed' | 'changedCount'> {
-    const byLine = (first: { line: number }, second: { line: number }) => first.line - second.line;
     return {
       dropped: this.droppedItems.toSorted(byLine),
       droppedCount: this.droppedTotal,

@@ -49,7 +49,7 @@ export function flattenDeep(document: Document): number[] {
   const lines: number[] = [];
   const open: { node: Parent; depth: number }[] = [{ node: document, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const child of [...next.node.childNodes]) {
+    for (const child of next.node.childNodes.slice()) {
       if (!isElement(child)) continue;
       if (next.depth < DEEPEST) open.push({ node: child, depth: next.depth + 1 });
       else {

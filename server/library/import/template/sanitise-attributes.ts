@@ -1,4 +1,9 @@
-import { mayLinkTo, mayShow, trackerReason } from '../../../../core/library/template-import/addresses.ts';
+import {
+  mayLinkTo,
+  mayRun,
+  mayShow,
+  trackerReason,
+} from '../../../../core/library/template-import/addresses.ts';
 import { KEPT_ATTRIBUTES } from '../../../../core/library/template-import/allowed.ts';
 import { cleanCss } from '../../../../core/library/template-import/clean-css.ts';
 import type { DropReason } from '../../../../core/library/template-import/report.ts';
@@ -33,8 +38,10 @@ function attributeFault(element: Element, { name, value, prefix }: Attribute): D
   if (name === 'action' || name === 'formaction') return 'form';
   // `data-part` names places of our own templates, and an import must not pretend to be one.
   if (!(KEPT_ATTRIBUTES.has(name) || /^aria-[a-z]+$/u.test(name)) || prefix) return 'attribute';
+  const isPicture = name === 'src' || name === 'background';
+  if (!isPicture && mayRun(value)) return 'active_address';
   if (name === 'href' && !mayLinkTo(value)) return 'active_address';
-  if ((name === 'src' || name === 'background') && !mayShow(value)) return 'active_address';
+  if (isPicture && !mayShow(value)) return 'active_address';
   if (name === 'src' && element.tagName !== 'img') return 'attribute';
   if (name === 'background')
     return trackerReason(value, { width: undefined, height: undefined, hidden: false });

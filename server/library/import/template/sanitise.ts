@@ -93,7 +93,7 @@ function cleanSheet(element: Element, findings: Findings): void {
 
 /** Puts what is inside an element in its place. */
 function open(parent: Parent, element: Element): void {
-  for (const child of [...element.childNodes]) {
+  for (const child of element.childNodes.slice()) {
     tree.detachNode(child);
     tree.insertBefore(parent, child, element);
   }
