@@ -49,7 +49,7 @@ export const effectsWords = {
   done: 'Withdrawn',
   doneDetail: 'Everything that used it was stopped, and the people concerned were told.',
   onlyManagers: 'Library managers withdraw.',
-  is: 'This is {{status}}',
+  is: 'Status: {{status}}',
   isOver: 'Nothing can use it any more.',
   see: 'What its end stops',
   seeNamed: 'What the end of {{id}} stops',
