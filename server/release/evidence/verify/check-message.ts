@@ -57,7 +57,10 @@ const quotedBytes = (text: string): string =>
 const comparable = (text: string | undefined): string | undefined => text?.replaceAll('\r\n', '\n').trimEnd();
 
 /** The message carries the approved email and nothing besides it: its subject line, and two alternatives, the same text and HTML. */
-export function checkMessage(files: PackedFiles, { assembly }: EvidenceManifest): EvidenceCheck {
+export function checkMessage(
+  files: Pick<PackedFiles, 'email.eml' | 'email.txt' | 'email.html'>,
+  approved: Pick<EvidenceManifest['assembly'], 'subject' | 'contentHash'>,
+): EvidenceCheck {
   const message = Buffer.from(files['email.eml']).toString('latin1');
   const head = message.slice(0, endOfHead(message));
   const boundary = /^multipart\/alternative;\s*boundary="([^"]+)"$/u.exec(
@@ -75,9 +78,9 @@ export function checkMessage(files: PackedFiles, { assembly }: EvidenceManifest)
     if (html !== comparable(strictText(files['email.html'])))
       faults.push('The HTML in email.eml is not email.html.');
   }
-  if (headerWords(headerOf(head, 'subject')) !== assembly.subject)
+  if (headerWords(headerOf(head, 'subject')) !== approved.subject)
     faults.push('The subject line of email.eml is another one.');
-  if (headerOf(head, 'x-imprimatur-content-hash') !== assembly.contentHash)
+  if (headerOf(head, 'x-imprimatur-content-hash') !== approved.contentHash)
     faults.push('email.eml names another content hash.');
   return judged(
     'message',

@@ -85,7 +85,7 @@ function checksOf(
     checkItems(manifest),
     checkApprovedTexts(facts),
     checkSources(facts),
-    checkMessage(files, manifest),
+    checkMessage(files, manifest.assembly),
     checkSignatures(facts),
     ...checkPasskeys(manifest),
     ...checkMembership(facts, sha256),
