@@ -166,10 +166,15 @@ export const HARMLESS_LIBRARY: readonly Mutation[] = [
 function imageAdded(base: BaseAssembly): Change {
   const used = usedFills(base).at(-1);
   if (!used) return undefined;
-  const image = '![Diagram of the dosing over the day](https://www.cardivanta.example/dosing.png)';
   const renditions = used.module.renditions.map(({ language, text }) => ({
     language,
-    text: `${text}\n\n${image}`,
+    text: `${text}\n\n![${ALTERNATIVES[language] ?? 'Diagram'}](https://www.cardivanta.example/dosing.png)`,
   }));
   return items('modules', [{ id: used.module.id, renditions }]);
 }
+
+const ALTERNATIVES: Readonly<Record<string, string>> = {
+  en: 'Diagram of the dosing over the day',
+  de: 'Schaubild der Dosierung über den Tag',
+  fr: 'Schéma de la posologie au cours de la journée',
+};
