@@ -91,7 +91,10 @@ export function registerCommands(program: Command): void {
       'import modules, claims, references, templates, products, hcps, consents, signals, preferences, touches or a label',
     )
     .argument('<kind>', 'what the files hold')
-    .argument('<files...>', '.json, .jsonl or .csv; FHIR JSON for hcps and consents; SPL XML for label; HTML or MJML for templates')
+    .argument(
+      '<files...>',
+      '.json, .jsonl or .csv; FHIR JSON for hcps and consents; SPL XML for label; HTML or MJML for templates',
+    )
     .option('--strict', 'exit with 1 when a row was rejected')
     .action((kind: string, files: string[], options: CommonOptions & { strict?: boolean }) =>
       runWithApplication(options, async ({ deps }) => {

@@ -31,7 +31,7 @@ export function SetNeighbours({ set }: { set: SetPage }) {
             <li key={pair.hash} className={classes['item']}>
               {side(pair.lastOfBefore, pair.before)}
               <Text size="sm" c="dimmed">
-                {numberOf.get(pair.before)} {t('certified.then')} {numberOf.get(pair.after)}
+                {numberOf.get(pair.before)} {t('certified.followedBy')} {numberOf.get(pair.after)}
               </Text>
               {side(pair.firstOfAfter, pair.after)}
             </li>

@@ -61,7 +61,7 @@ export const certifiedWords: typeof english = {
     'Blöcke, die in der Menge nebeneinander stehen und es unter Unterschriften noch nie taten. Ein Block, der hier erstmals ganz gelesen wird, zählt dort; von einem schon gelesenen steht hier der angrenzende Satz.',
   neighboursNone: 'Keine neue Nachbarschaft: Alle wurden schon unterschrieben.',
   readWhole: 'Block {{number}}, ganz gelesen',
-  then: 'dann',
+  followedBy: 'dann',
   shownOf: 'Alle {{count}} zeigen',
   signatures: 'Unterschriften',
   submit: 'Zur Prüfung senden',

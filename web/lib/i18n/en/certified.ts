@@ -58,7 +58,7 @@ export const certifiedWords = {
     'Blocks that stand side by side in the set and never did under signatures. A block that is read whole here first counts there; of one that was read before, the touching sentence is shown.',
   neighboursNone: 'No new neighbourhood: all of them were signed before.',
   readWhole: 'block {{number}}, read whole',
-  then: 'then',
+  followedBy: 'then',
   shownOf: 'Show all {{count}}',
   signatures: 'Signatures',
   submit: 'Send to review',
