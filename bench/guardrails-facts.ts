@@ -18,9 +18,12 @@ const APPROVAL: Approval = {
 const numbersOf = (index: number) =>
   `${10 + index}.4 % of patients against ${20 + index}.1 % with placebo (HR 0.68; p < 0.001; n = 4,312)`;
 
-/** Facts of an email that passes every rule, with as many slots as asked for: made here, the same at every run. */
-export function passingFacts(slots: number): Facts {
-  const indexes = Array.from({ length: slots }, (_, index) => index);
+/**
+ * Facts of an email that passes every rule, with as many slots as asked for: made here, the same at every run. Each
+ * variant has modules and words of its own.
+ */
+export function passingFacts(slots: number, variant = 0): Facts {
+  const indexes = Array.from({ length: slots }, (_, index) => variant * slots + index);
   const fills = indexes.map(fillOf);
   const recorded = { engine: 'deterministic', generatedSlots: [] };
   return {
@@ -183,3 +186,19 @@ const templateOf = (fills: readonly Fill[]): NonNullable<Facts['template']> => (
   ],
   approvals: [APPROVAL],
 });
+
+/** The same email for another HCP with a consent of their own. */
+export function forHcp(facts: Facts, number: number): Facts {
+  const { content, person } = facts;
+  if (!person?.hcp) throw new Error('The email is for nobody.');
+  const hcp = `HCP-${number}`;
+  return {
+    ...facts,
+    content: { ...content, context: { ...content.context, hcp } },
+    person: {
+      ...person,
+      hcp: { ...person.hcp, id: hcp },
+      consents: person.consents.map((consent) => ({ ...consent, hcp })),
+    },
+  };
+}
