@@ -14,7 +14,7 @@ import { startServer } from '../support/running-server.ts';
 import type { RunningServer } from '../support/running-server.ts';
 
 /** 30 for the full trial: KILL_ROUNDS=30 .ci/with-postgres npx vitest run test/server/kill-server.test.ts */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? '2');
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? '1');
 const LONGEST_LIFE_MS = 1_500;
 const ROUND_LIMIT_MS = 90_000;
 vi.setConfig({ testTimeout: (ROUNDS + 2) * ROUND_LIMIT_MS, hookTimeout: 300_000 });
