@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { calendarDateIn } from '../../core/clock.ts';
 import { contextSchema } from '../../core/assembly/context.ts';
@@ -11,6 +11,7 @@ import type { Application } from '../compose.ts';
 import { refuseUsedFolder, runCommand, runWithApplication, withCommonOptions } from './run-command.ts';
 import type { CommonOptions } from './run-command.ts';
 import type { ServeOptions } from './serve.ts';
+import { wholeNumberUpTo } from './whole-number.ts';
 
 interface ContextOptions extends CommonOptions {
   market: string;
@@ -23,14 +24,6 @@ interface ContextOptions extends CommonOptions {
   date?: string;
   demo: boolean;
 }
-
-const wholeNumberUpTo =
-  (largest: number) =>
-  (text: string): number => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (value <= largest) return value;
-    throw new InvalidArgumentError(`It must be a whole number from 0 to ${largest}.`);
-  };
 
 const withContextOptions = (command: Command): Command =>
   withCommonOptions(command)

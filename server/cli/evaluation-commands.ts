@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
+import { wholeNumberUpTo } from './whole-number.ts';
 import { configFor, runCommand, withCommonOptions } from './run-command.ts';
 import type { CommonOptions } from './run-command.ts';
 
 interface GuardrailOptions extends CommonOptions {
   write?: string;
   rule?: string[];
-  sample?: string;
+  sample?: number;
   all?: boolean;
 }
 
@@ -28,7 +29,7 @@ export function registerEvaluationCommands(program: Command): void {
     .argument('[folder]', 'folder of cases (docs/guardrail-cases.md); without it the generated suite')
     .option('--write <folder>', 'write the cases of the generated suite into this folder')
     .option('--rule <ids...>', 'only generated cases of these rules')
-    .option('--sample <count>', 'only so many generated cases, always the same')
+    .option('--sample <count>', 'only so many generated cases, always the same', wholeNumberUpTo(100_000))
     .option('--all', 'try every mutation on every base; takes several minutes')
     .action((folder: string | undefined, options: GuardrailOptions) =>
       runCommand(options, async () => {
@@ -37,7 +38,7 @@ export function registerEvaluationCommands(program: Command): void {
           folder,
           write: options.write,
           rules: options.rule,
-          sample: options.sample === undefined ? undefined : Number(options.sample),
+          sample: options.sample,
           all: options.all,
         });
       }),
