@@ -24,8 +24,8 @@ const PER_CONVERSATION = 60;
 
 const all = [
   ...sampleOrAll(injections(), 110),
-  ...sample(scripts(), 20),
-  ...sample(payloads(), 16),
+  ...sample(scripts(), 10),
+  ...sample(payloads(), 8),
   ...AWKWARD.filter((text) => !text.includes('\u0000') && text.isWellFormed()),
 ].filter((text) => text !== '' && text.length <= 4_000);
 const groups = Array.from({ length: Math.ceil(all.length / PER_CONVERSATION) }, (_, index) =>
