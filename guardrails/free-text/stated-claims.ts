@@ -1,17 +1,8 @@
 import { foldWord } from '../lexicon/lexical-tokens.ts';
 import { quantitiesOf } from '../text/analyse-text.ts';
-import type { QuantityKind } from '../text/quantity.ts';
+import { MEASURED_KINDS } from '../text/quantity.ts';
 import type { Statement, WrittenText } from './written-text.ts';
 
-const MEASURED: ReadonlySet<QuantityKind> = new Set([
-  'percentage',
-  'p-value',
-  'ratio',
-  'confidence level',
-  'confidence limit',
-  'sample size',
-  'dose',
-]);
 /** Units of measurements that a way to an event may have. */
 const OF_PLACES: ReadonlySet<string> = new Set(['m', 'km', 'min', 'm²', '%', 'hour', 'ms']);
 
@@ -46,7 +37,7 @@ export const statedClaims = (written: WrittenText, products: readonly string[]):
   })),
   ...effects(written, productTokens(written, products)),
   ...quantitiesOf(written.text, written.language)
-    .filter(({ kind, unit }) => MEASURED.has(kind) || (kind === 'measurement' && !OF_PLACES.has(unit)))
+    .filter(({ kind, unit }) => MEASURED_KINDS.has(kind) || (kind === 'measurement' && !OF_PLACES.has(unit)))
     .map(({ span }) => ({ message: 'Free text states a measured figure.', span })),
   ...matches(written.text, SHARE, 'Free text states a measured figure.'),
   ...matches(written.text, STUDY, 'Free text names a study.'),

@@ -9,7 +9,7 @@ import { lexiconOf } from '../lexicon/lexicon.ts';
 /** Free text greets, thanks and makes appointments. Everything that must be proved or protected stands elsewhere. */
 export default defineRule({
   id: 'LANG-002',
-  version: 1,
+  version: 2,
   severity: 'block',
   source:
     'ABPI Code 2024 cl. 6.1, 12.9 and 14.1; Directive 2001/83/EC Art. 87 and 107a; Regulation (EU) 2016/679 Art. 4 and 9',

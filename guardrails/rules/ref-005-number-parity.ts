@@ -3,21 +3,11 @@ import type { Claim } from '../../core/library/content.ts';
 import { defineRule, finding } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
 import { analyseText, type TextAnalysis } from '../text/analyse-text.ts';
-import type { Quantity, QuantityKind } from '../text/quantity.ts';
+import { MEASURED_KINDS } from '../text/quantity.ts';
+import type { Quantity } from '../text/quantity.ts';
 import { replacements, statedBy } from '../text/stated-quantities.ts';
 import type { UsedModule } from '../used.ts';
 import { approvedText, usedModules } from '../used.ts';
-
-/** What a study measured or a label prescribes: only a claim can state it. */
-const MEASURED: readonly QuantityKind[] = [
-  'percentage',
-  'p-value',
-  'ratio',
-  'confidence level',
-  'confidence limit',
-  'sample size',
-  'dose',
-];
 
 /**
  * One wrong digit turns a true claim into a false one. A measured number must stand in a claim of the module; a module
@@ -25,7 +15,7 @@ const MEASURED: readonly QuantityKind[] = [
  */
 export default defineRule({
   id: 'REF-005',
-  version: 2,
+  version: 3,
   severity: 'block',
   source: 'ABPI Code 2024 cl. 6.1 and 14.1 (accurate, capable of substantiation); 21 CFR 202.1(e)(6)',
   summary: 'Every number, comparison and population in a slot is stated by the claims of its module.',
@@ -44,7 +34,7 @@ function findingsOf(facts: Facts, { fill, module }: UsedModule): Finding[] {
   const byApproved = approved && statedBy([approved], text);
   const replacing = isVerbatim || !approved ? undefined : replacements(text.quantities, approved.quantities);
   const wrong = text.quantities.flatMap((quantity) => {
-    const mayBeApproved = known.length === 0 || !MEASURED.includes(quantity.kind);
+    const mayBeApproved = known.length === 0 || !MEASURED_KINDS.has(quantity.kind);
     const isStated = byClaims.has(quantity) || (mayBeApproved && byApproved?.has(quantity) === true);
     if (isStated && !replacing?.has(quantity)) return [];
     return numberFinding(fill, quantity, isStated);

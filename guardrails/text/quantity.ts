@@ -13,6 +13,17 @@ export type QuantityKind =
   | 'fold'
   | 'number';
 
+/** What a study measured or a label prescribes: only a claim can state it. */
+export const MEASURED_KINDS: ReadonlySet<QuantityKind> = new Set([
+  'percentage',
+  'p-value',
+  'ratio',
+  'confidence level',
+  'confidence limit',
+  'sample size',
+  'dose',
+]);
+
 /** A number in a text with what it counts. */
 export interface Quantity {
   kind: QuantityKind;

@@ -2,22 +2,11 @@ import type { ReviewRole, SignatureMeaning } from '../../core/review/signature.t
 import { verifySignatureStatement } from '../../core/review/verify-signature-statement.ts';
 import type { SignatureRecord } from '../../guardrails/facts.ts';
 import type { Database } from '../db/client.ts';
+import { type SignatureRow, signatureColumnsOf } from '../review/signature-row.ts';
 
-interface Row {
-  signature_id: string;
-  assembly_id: string;
-  content_hash: string;
-  report_id: string;
-  account_id: string;
-  printed_name: string;
+interface Row extends SignatureRow {
   role: ReviewRole;
   meaning: SignatureMeaning;
-  reason: string | null;
-  signed_at: Date;
-  time_zone: string;
-  method: string;
-  on_behalf_of: string | null;
-  statement: Uint8Array;
   by_author: boolean;
   confirmed: boolean;
 }
@@ -70,21 +59,7 @@ function statementAgrees(row: Row): boolean {
   const { faults } = verifySignatureStatement(row.statement, {
     assemblyId: row.assembly_id,
     contentHash: row.content_hash,
-    columns: {
-      signatureId: row.signature_id,
-      assemblyId: row.assembly_id,
-      contentHash: row.content_hash,
-      reportId: row.report_id,
-      accountId: row.account_id,
-      printedName: row.printed_name,
-      role: row.role,
-      meaning: row.meaning,
-      reason: row.reason,
-      signedAt: row.signed_at.toISOString(),
-      timeZone: row.time_zone,
-      method: row.method,
-      onBehalfOf: row.on_behalf_of,
-    },
+    columns: signatureColumnsOf(row),
   });
   return faults.length === 0;
 }

@@ -1,3 +1,4 @@
+import { type Kept, keepDoing } from '../db/keep-doing.ts';
 import { embedLibrary } from './embed-library.ts';
 import type { EmbedDeps } from './embed-library.ts';
 import { readLibraryVersion } from './index-cache.ts';
@@ -6,31 +7,14 @@ const INTERVAL_MS = 3_000;
 
 /**
  * Keeps the vectors up to the library while the server runs: looks for a new library version every few seconds.
- * Until a module has its vector it is found by its words alone. `stop` waits for the pass in hand.
+ * Until a module has its vector it is found by its words alone.
  */
-export function keepEmbedded(
-  deps: EmbedDeps,
-  onFailure: (error: unknown) => void,
-): { stop(): Promise<void> } {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
+export function keepEmbedded(deps: EmbedDeps, onFailure: (error: unknown) => void): Kept {
   let embeddedVersion = -1;
   const pass = async (): Promise<void> => {
-    try {
-      const version = await readLibraryVersion(deps.database);
-      if (version !== embeddedVersion) await embedLibrary(deps);
-      embeddedVersion = version;
-    } catch (error) {
-      onFailure(error);
-    }
-    if (!stopped) timer = setTimeout(() => (running = pass()), INTERVAL_MS);
+    const version = await readLibraryVersion(deps.database);
+    if (version !== embeddedVersion) await embedLibrary(deps);
+    embeddedVersion = version;
   };
-  let running = deps.database.outsideTransaction(pass);
-  return {
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  return keepDoing(deps.database, pass, INTERVAL_MS, onFailure);
 }

@@ -1,3 +1,4 @@
+import { type SignatureRow, signatureColumnsOf } from './signature-row.ts';
 import type { SignatureColumns } from '../../core/review/verify-signature-statement.ts';
 import { auditEntrySchema } from '../../core/audit/entry.ts';
 import type { Database } from '../db/client.ts';
@@ -11,26 +12,9 @@ export interface SignatureEvidence {
   digest: { computed: string; recorded: string };
 }
 
-interface Row {
-  statement: Buffer;
-  signature_id: string;
-  assembly_id: string;
-  content_hash: string;
-  report_id: string;
-  account_id: string;
-  printed_name: string;
-  role: string;
-  meaning: string;
-  reason: string | null;
-  signed_at: Date;
-  time_zone: string;
-  method: string;
-  on_behalf_of: string | null;
-}
-
 /** The signatures of an assembly, oldest first, each with its evidence. */
 export async function readEvidence(database: Database, assemblyId: string): Promise<SignatureEvidence[]> {
-  const { rows } = await database.query<Row>(
+  const { rows } = await database.query<SignatureRow>(
     'SELECT * FROM signature WHERE assembly_id = $1 ORDER BY signed_at, signature_id',
     [assemblyId],
   );
@@ -40,7 +24,7 @@ export async function readEvidence(database: Database, assemblyId: string): Prom
     const entry = recorded.get(row.signature_id);
     return {
       bytes: row.statement,
-      columns: columnsOf(row),
+      columns: signatureColumnsOf(row),
       // An entry without a digest is from before it was kept; no entry at all is a signature that nobody recorded.
       digest: { computed, recorded: entry === undefined ? 'no audit entry' : (entry ?? computed) },
     };
@@ -61,19 +45,3 @@ async function recordedDigests(database: Database, assemblyId: string): Promise<
     }),
   );
 }
-
-const columnsOf = (row: Row): SignatureColumns => ({
-  signatureId: row.signature_id,
-  assemblyId: row.assembly_id,
-  contentHash: row.content_hash,
-  reportId: row.report_id,
-  accountId: row.account_id,
-  printedName: row.printed_name,
-  role: row.role,
-  meaning: row.meaning,
-  reason: row.reason,
-  signedAt: row.signed_at.toISOString(),
-  timeZone: row.time_zone,
-  method: row.method,
-  onBehalfOf: row.on_behalf_of,
-});

@@ -124,9 +124,10 @@ async function answerTurn(
     );
     return { message, revision: answer.message.assemblyRevision };
   });
-  emit({ type: 'message', message: answered.message });
+  // First the email: a page that shows the answer already knows that it has to read the email again.
   if (answered.revision !== undefined)
     emit({ type: 'assembly', id: conversationId, revision: answered.revision });
+  emit({ type: 'message', message: answered.message });
 }
 
 /** With no email yet there is nothing to swap: "something about safety" asks for one. */
