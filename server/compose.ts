@@ -8,7 +8,7 @@ import { confirmIdentity } from './access/confirm-identity.ts';
 import { relyingPartyOf } from './access/relying-party.ts';
 import { createSecurityAlerts } from './access/security-alerts.ts';
 import { createSignInLimits } from './access/sign-in-limits.ts';
-import { createEmailAuditor } from './assembly/audit-email/email-auditor.ts';
+import { type EmailAuditor, createEmailAuditor } from './assembly/audit-email/email-auditor.ts';
 import { recordCheck } from './assembly/record-check.ts';
 import { startContextSchema } from './assembly/conversation/start-contexts.ts';
 import type { StartContext } from './assembly/conversation/start-contexts.ts';
@@ -54,6 +54,7 @@ export async function composeApplication(config: Config): Promise<Application> {
     clock: systemClock,
     remote: await remoteEmbedder(config),
     startContexts: await demoStartContexts(),
+    auditor: createEmailAuditor(),
   };
   const deps = composeDeps(database, config, surroundings);
   const close = async (): Promise<void> => {
@@ -68,13 +69,14 @@ export interface Surroundings {
   clock: Clock;
   remote: RemoteEmbedder | undefined;
   startContexts: readonly StartContext[];
+  auditor: EmailAuditor;
 }
 
 /** Builds what commands and routes need over an open database. */
 export function composeDeps(
   database: Database,
   config: Config,
-  { clock, remote, startContexts }: Surroundings,
+  { clock, remote, startContexts, auditor }: Surroundings,
 ): ApplicationDeps {
   const change = { database, clock, newId: createNewId(clock), mailNotices: config.notices !== undefined };
   const access = {
@@ -94,7 +96,7 @@ export function composeDeps(
   const judge = {
     ...change,
     view: { unsubscribeUrl: config.unsubscribeUrl },
-    auditor: createEmailAuditor(),
+    auditor,
     linkHosts: config.linkHosts,
   };
   return {

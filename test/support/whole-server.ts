@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { createEmailAuditor } from '../../server/assembly/audit-email/email-auditor.ts';
 import { composeDeps } from '../../server/compose.ts';
 import type { ApplicationDeps } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
@@ -12,12 +13,16 @@ import type { TestDeps, TestServer, TestServerOptions } from './test-server.ts';
 /** The demonstration library, as import files. */
 export const DEMO_FOLDER = fileURLToPath(new URL('../../demo', import.meta.url));
 
+/** One thread for all servers of a test file. */
+const testAuditor = createEmailAuditor({ program: new URL('remembering-audit-worker.ts', import.meta.url) });
+
 /** What the route table needs, over the local embedder and with no start contexts. */
 export function wholeDeps(deps: TestDeps): ApplicationDeps {
   const composed = composeDeps(deps.database, readConfig({ NODE_ENV: 'test' }), {
     clock: deps.clock,
     remote: undefined,
     startContexts: [],
+    auditor: testAuditor,
   });
   // The test hears what signing raises too.
   composed.securityAlerts.listen(deps.securityAlerts.raise);

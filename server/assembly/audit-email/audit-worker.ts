@@ -1,8 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { z } from 'zod';
-import { auditAccessibility } from './audit-accessibility.ts';
-import { auditValidity } from './audit-validity.ts';
-import { lintForClients } from './lint-for-clients.ts';
+import { auditWithTools } from './audit-with-tools.ts';
 
 // The program of the worker thread: one HTML in, one audit out. The tools stay loaded between two emails.
 const requestSchema = z.strictObject({ html: z.string() });
@@ -12,10 +10,5 @@ parentPort?.on('message', (message: unknown) => {
 });
 
 async function answer(html: string): Promise<void> {
-  const audit = {
-    axe: await auditAccessibility(html),
-    validity: await auditValidity(html),
-    lint: lintForClients(html),
-  };
-  parentPort?.postMessage(audit, []);
+  parentPort?.postMessage(await auditWithTools(html), []);
 }
