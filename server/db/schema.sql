@@ -340,7 +340,12 @@ CREATE TABLE conversation (
   created_by text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
-  CONSTRAINT conversation_pkey PRIMARY KEY (conversation_id)
+  branched_from text,
+  branched_at integer,
+  stops integer DEFAULT 0 NOT NULL,
+  CONSTRAINT conversation_pkey PRIMARY KEY (conversation_id),
+  CONSTRAINT conversation_branched_from_fkey FOREIGN KEY (branched_from) REFERENCES conversation(conversation_id),
+  CONSTRAINT conversation_branch CHECK (((branched_from IS NULL) = (branched_at IS NULL)))
 );
 
 CREATE TABLE conversation_message (
@@ -349,6 +354,7 @@ CREATE TABLE conversation_message (
   author text NOT NULL,
   content jsonb NOT NULL,
   written_at timestamp with time zone NOT NULL,
+  understanding jsonb,
   CONSTRAINT conversation_message_pkey PRIMARY KEY (conversation_id, "position"),
   CONSTRAINT conversation_message_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversation(conversation_id),
   CONSTRAINT conversation_message_author_check CHECK ((author = ANY (ARRAY['person'::text, 'assistant'::text])))
@@ -799,6 +805,8 @@ CREATE UNIQUE INDEX content_module_current ON public.content_module USING btree 
 CREATE INDEX content_module_eligible ON public.content_module USING btree (product_id, kind) WHERE (current AND (status = 'approved'::text));
 
 CREATE INDEX conversation_by_author ON public.conversation USING btree (created_by, updated_at DESC);
+
+CREATE INDEX conversation_by_origin ON public.conversation USING btree (branched_from, branched_at) WHERE (branched_from IS NOT NULL);
 
 CREATE INDEX delegation_from ON public.delegation USING btree (from_account, last_day);
 
