@@ -1,5 +1,6 @@
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import type { RetrievalDeps } from '../library/retrieval-deps.ts';
+import type { ModelEngine } from '../model/model-engine.ts';
 import type { EmailView } from '../release/render-email.ts';
 import type { EmailAuditor } from './audit-email/email-auditor.ts';
 
@@ -11,5 +12,7 @@ export interface JudgeDeps extends ChangeDeps {
   linkHosts: readonly string[];
 }
 
-/** What assembling needs beyond that: retrieval. */
-export interface AssemblyDeps extends JudgeDeps, RetrievalDeps {}
+/** What assembling needs beyond that: retrieval, and a language model where one is configured. */
+export interface AssemblyDeps extends JudgeDeps, RetrievalDeps {
+  model?: ModelEngine | undefined;
+}

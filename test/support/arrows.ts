@@ -14,6 +14,7 @@ export const ROOM_RULES: Readonly<Record<string, RoomRule>> = {
   retrieval: { rooms: ['core'], packages: [], node: false },
   'retrieval/adapters': { rooms: ['core', 'retrieval'], packages: '*', node: false },
   guardrails: { rooms: ['core'], packages: ['zod'], node: false },
+  prompts: { rooms: ['core'], packages: ['zod'], node: false },
   server: { rooms: ['core', 'retrieval', 'guardrails', 'prompts'], packages: '*', node: true },
   web: { rooms: ['core'], packages: '*', node: false },
   'web/build.ts': { rooms: [], packages: '*', node: true },
@@ -86,7 +87,7 @@ function featureBreach(path: string, resolved: string): string[] {
 /** The environment is read in one place, and domain code gets its clock handed in. */
 function environmentUse(path: string, text: string): string | undefined {
   const server = path.startsWith('server/');
-  const pure = /^(?:core|retrieval|guardrails)\//u.test(path);
+  const pure = /^(?:core|retrieval|guardrails|prompts)\//u.test(path);
   if ((server || pure) && path !== 'server/config.ts' && /\bprocess\.env\b/u.test(text)) {
     return `${path} reads the environment`;
   }
