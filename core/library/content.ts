@@ -98,10 +98,23 @@ export const claimSchema = z.strictObject({
 });
 export type Claim = z.output<typeof claimSchema>;
 
+/** Words of an approved text that an adaptation may change; everything around them stays as it was approved. */
+export const islandSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, 'must be lower-case letters, digits and underscores'),
+  label: z.record(languageSchema, storableText(200)),
+  /** The approved words as they stand in the text, exactly once: one line without markup. */
+  words: storableText(2_000).min(1),
+  /** Characters (UTF-16 code units) that the words may have after a change. */
+  maxLength: z.int().min(1).max(2_000),
+});
+export type Island = z.output<typeof islandSchema>;
+
 /** Text is the mini-markup of `core/library/markup.ts`, visuals included (`![alt](https://…)`). */
 export const renditionSchema = z.strictObject({
   language: languageSchema,
   text: storableText(50_000).min(1),
+  /** Absent rather than empty: a text without any is locked as a whole, and keeps its hash. */
+  islands: z.array(islandSchema).min(1).max(10).optional(),
 });
 export type Rendition = z.output<typeof renditionSchema>;
 
@@ -176,6 +189,12 @@ export const templateSchema = z.strictObject({
   slots: z.array(slotSchema).min(1),
   /** Absent rather than empty: a template without any keeps its hash. */
   freeTexts: z.array(freeTextPlaceSchema).min(1).max(10).optional(),
+  /** Groups of slot ids whose fills an adaptation may put in another order; absent rather than empty. */
+  reorderable: z
+    .array(z.array(z.string().max(60)).min(2).max(10))
+    .min(1)
+    .max(5)
+    .optional(),
   /** The subject line is filled like a slot; absent means that the fixed text `subject` is used. */
   subjectKinds: z.array(z.enum(MODULE_KINDS)).default(['subject_line']),
   fixedTexts: z.array(fixedTextSchema).default([]),

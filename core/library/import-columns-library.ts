@@ -174,12 +174,13 @@ export const TEMPLATE_COLUMNS: CsvColumns = {
     { field: 'mjmlFile', read: asName },
     { field: 'slots', read: asJson },
     { field: 'freeTexts', read: asJson },
+    { field: 'reorderable', read: asJson },
     { field: 'subjectKinds', read: asTerms },
     { field: 'fixedTexts', read: asJson },
     ...APPROVAL,
   ],
   assemble: (fields) => ({
-    ...pick(fields, [...TEMPLATE_FIELDS, 'slots', 'freeTexts', 'subjectKinds', 'fixedTexts']),
+    ...pick(fields, [...TEMPLATE_FIELDS, 'slots', 'freeTexts', 'reorderable', 'subjectKinds', 'fixedTexts']),
     ...approvalsOf(fields),
   }),
 };

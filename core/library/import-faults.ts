@@ -1,6 +1,7 @@
 import type { Approval, Claim, ContentModule, Reference, Template } from './content.ts';
 import type { FieldProblem } from './import-words.ts';
 import { freeTokensOf, slotTokensOf } from './import-mjml.ts';
+import { islandFault } from './island.ts';
 
 const firstRepeated = (values: readonly string[]): string | undefined =>
   values.find((value, index) => values.indexOf(value) !== index);
@@ -31,6 +32,10 @@ export function moduleFault(module: ContentModule): FieldProblem | undefined {
   const language = firstRepeated(module.renditions.map((rendition) => rendition.language));
   if (language !== undefined)
     return { field: 'renditions', reason: `has two texts in the language ${language}` };
+  for (const [index, rendition] of module.renditions.entries()) {
+    const reason = islandFault(rendition);
+    if (reason !== undefined) return { field: `renditions.${index}.islands`, reason };
+  }
   if (module.requires.some((id) => module.excludes.includes(id))) {
     return { field: 'requires', reason: 'names a module that excludes names too' };
   }
@@ -61,7 +66,17 @@ export function templateFault(template: Template): FieldProblem | undefined {
   const unknown = tokens.find((token) => template.slots.every(({ id }) => id !== token));
   if (unknown !== undefined)
     return { field: 'slots', reason: `lack the slot ${unknown}, which the MJML names` };
-  return freeTextFault(template) ?? approvalFault(template.approvals);
+  return freeTextFault(template) ?? reorderFault(template) ?? approvalFault(template.approvals);
+}
+
+function reorderFault({ reorderable = [], slots }: Template): FieldProblem | undefined {
+  const ids = reorderable.flat();
+  const repeated = firstRepeated(ids);
+  if (repeated !== undefined) return { field: 'reorderable', reason: `names the slot ${repeated} twice` };
+  const unknown = ids.find((named) => slots.every(({ id }) => id !== named));
+  return unknown === undefined
+    ? undefined
+    : { field: 'reorderable', reason: `names ${unknown}, which is no slot` };
 }
 
 function freeTextFault({ freeTexts = [], slots, mjml }: Template): FieldProblem | undefined {
