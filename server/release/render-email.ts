@@ -5,6 +5,7 @@ import type { Claim, Reference, Slot, Template } from '../../core/library/conten
 import { plainTextOf } from '../../core/library/markup.ts';
 import { aiDisclosureOf } from './ai-disclosure.ts';
 import { htmlToText } from './html-to-text.ts';
+import { inLanguage } from './in-language.ts';
 import { markPart, markParts } from './mark-parts.ts';
 import { renderFreeTexts } from './render-free-texts.ts';
 import { markFill, markGap, type MarksLanguage } from './provenance-marks.ts';
@@ -94,13 +95,19 @@ export async function renderEmail(
     ai_notice: disclosure.notice,
   };
   showUnresolved(skeleton, scope, texts);
-  const html = String(liquid.renderSync(skeleton.html, scope));
+  const { html, mjml } = inLanguage(
+    {
+      html: String(liquid.renderSync(skeleton.html, scope)),
+      mjml: String(liquid.renderSync(skeleton.mjml, scope)),
+    },
+    content.context.language,
+  );
   return {
     subject,
     preheader: onOneLine(plainTextOf(texts['preheader'] ?? '')),
     html,
     text: htmlToText(html),
-    mjml: String(liquid.renderSync(skeleton.mjml, scope)),
+    mjml,
     references,
   };
 }
