@@ -8,6 +8,7 @@ export const IMPORT_KINDS = [
   'modules',
   'templates',
   'label',
+  'glossary',
   'hcps',
   'consents',
   'signals',
@@ -36,6 +37,7 @@ export const LIBRARY_KINDS = [
   'modules',
   'templates',
   'label',
+  'glossary',
 ] as const satisfies readonly ImportKind[];
 
 export const isPeopleKind = (kind: ImportKind): kind is PeopleKind =>

@@ -81,7 +81,7 @@ export function registerCommands(program: Command): void {
 
   withCommonOptions(program.command('import'))
     .description(
-      'import modules, claims, references, templates, products, hcps, consents, signals, preferences, touches or a label',
+      'import modules, claims, references, templates, products, hcps, consents, signals, preferences, touches, a glossary or a label',
     )
     .argument('<kind>', 'what the files hold')
     .argument(

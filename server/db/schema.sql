@@ -22,6 +22,19 @@ CREATE TABLE account (
   CONSTRAINT account_sign_in_name_key UNIQUE (sign_in_name)
 );
 
+CREATE TABLE active_time (
+  account_id text NOT NULL,
+  assembly_id text NOT NULL,
+  interval_id text NOT NULL,
+  market text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  counted_ms integer NOT NULL,
+  CONSTRAINT active_time_pkey PRIMARY KEY (account_id, assembly_id, interval_id),
+  CONSTRAINT active_time_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT active_time_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT active_time_counted_ms_check CHECK (((counted_ms >= 0) AND (counted_ms <= 60000)))
+);
+
 CREATE TABLE assembly (
   assembly_id text NOT NULL,
   revision integer NOT NULL,
@@ -402,6 +415,17 @@ CREATE TABLE gap (
   CONSTRAINT gap_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id)
 );
 
+CREATE TABLE glossary_entry (
+  entry_id text NOT NULL,
+  product_id text,
+  source_language text NOT NULL,
+  target_language text,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT glossary_entry_pkey PRIMARY KEY (entry_id)
+);
+
 CREATE TABLE hcp (
   hcp_id text NOT NULL,
   market text NOT NULL,
@@ -760,6 +784,12 @@ CREATE TABLE warning_justification (
 
 CREATE INDEX account_by_person ON public.account USING btree (person_id);
 
+CREATE INDEX active_time_by_assembly ON public.active_time USING btree (assembly_id, account_id, received_at DESC);
+
+CREATE INDEX active_time_by_market ON public.active_time USING btree (market, received_at);
+
+CREATE INDEX active_time_by_person ON public.active_time USING btree (account_id, received_at DESC);
+
 CREATE INDEX assembly_by_author ON public.assembly USING btree (created_by, updated_at DESC);
 
 CREATE INDEX assembly_by_status ON public.assembly USING btree (status, market);
@@ -816,6 +846,8 @@ CREATE UNIQUE INDEX embedding_space_active ON public.embedding_space USING btree
 
 CREATE INDEX gap_by_assembly ON public.gap USING btree (assembly_id);
 
+CREATE INDEX glossary_entry_by_languages ON public.glossary_entry USING btree (target_language, source_language);
+
 CREATE INDEX hcp_by_market ON public.hcp USING btree (market, specialty);
 
 CREATE INDEX inbox_message_by_account ON public.inbox_message USING btree (account_id, created_at DESC, message_id DESC);
@@ -866,6 +898,8 @@ BEGIN
 END
 $function$
 ;
+
+CREATE TRIGGER active_time_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.active_time FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER assembly_revision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assembly_revision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

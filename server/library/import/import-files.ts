@@ -8,6 +8,7 @@ import { SIGNALS } from '../../people/import/signals.ts';
 import { TOUCHES } from '../../people/import/touches.ts';
 import type { Database } from '../../db/client.ts';
 import { CLAIMS } from './claims.ts';
+import { GLOSSARY } from './glossary.ts';
 import type { FileOutcome, Progress } from './import-rows.ts';
 import { importRows } from './import-rows.ts';
 import type { ItemKind } from './item-kind.ts';
@@ -64,6 +65,7 @@ function prepare(
     modules: () => rowsOf(MODULES),
     templates: () => rowsOf(TEMPLATES),
     label: () => prepareLabel(run, source, onProgress),
+    glossary: () => rowsOf(GLOSSARY),
     hcps: () => rowsOf(HCPS),
     consents: () => rowsOf(CONSENTS),
     signals: () => rowsOf(SIGNALS),

@@ -14,4 +14,5 @@ export const ACCEPTED = {
   modules: '.json,.jsonl,.csv',
   templates: '.json,.jsonl,.html,.mjml',
   label: '.xml',
+  glossary: '.json,.jsonl,.csv',
 } as const;

@@ -104,6 +104,7 @@ export const libraryWords = {
     modules: 'Module',
     templates: 'Vorlagen',
     label: 'Fachinformation (HL7 SPL)',
+    glossary: 'Glossar',
   },
   kindHint: {
     products: 'Arzneimittel, von denen die Module sprechen, mit Namen und Indikationen.',
@@ -113,6 +114,8 @@ export const libraryWords = {
     templates: 'E-Mail-Vorlagen mit ihren Plätzen, als JSON oder MJML.',
     label:
       'Eine US-Fachinformation: Ihre Abschnitte werden zu Quellen und Entwürfen von Sicherheitsmodulen, die ein Mensch freigeben muss.',
+    glossary:
+      'Begriffe mit ihren Übersetzungen, Wörter, die zu meiden sind, und Namen, die bleiben, wie sie sind.',
   },
   files: 'Dateien',
   filesHint: 'Möglich: {{accepted}}. Höchstens 32 MB, alle Dateien zusammen.',

@@ -103,6 +103,7 @@ export const libraryWords = {
     modules: 'Modules',
     templates: 'Templates',
     label: 'Product label (HL7 SPL)',
+    glossary: 'Glossary',
   },
   kindHint: {
     products: 'Medicines that modules speak of, with names and indications.',
@@ -112,6 +113,7 @@ export const libraryWords = {
     templates: 'Email templates with their slots, as JSON or MJML.',
     label:
       'A US drug label: its sections become references and draft safety modules, which a person must approve.',
+    glossary: 'Terms with their translations, words to avoid, and names that stay as they are.',
   },
   files: 'Files',
   filesHint: 'Accepted: {{accepted}}. 32 MB at most, all files together.',
