@@ -35,6 +35,34 @@ CREATE TABLE active_time (
   CONSTRAINT active_time_counted_ms_check CHECK (((counted_ms >= 0) AND (counted_ms <= 60000)))
 );
 
+CREATE TABLE adaptation (
+  assembly_id text NOT NULL,
+  source_id text NOT NULL,
+  source_revision integer NOT NULL,
+  source_hash text NOT NULL,
+  blocks jsonb NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT adaptation_pkey PRIMARY KEY (assembly_id),
+  CONSTRAINT adaptation_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT adaptation_source_id_fkey FOREIGN KEY (source_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT adaptation_check CHECK ((assembly_id <> source_id))
+);
+
+CREATE TABLE adaptation_decision (
+  decision_id text NOT NULL,
+  assembly_id text NOT NULL,
+  change_id text NOT NULL,
+  block_key text NOT NULL,
+  decision text NOT NULL,
+  note text,
+  account_id text NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  CONSTRAINT adaptation_decision_pkey PRIMARY KEY (decision_id),
+  CONSTRAINT adaptation_decision_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES adaptation(assembly_id),
+  CONSTRAINT adaptation_decision_decision_check CHECK ((decision = ANY (ARRAY['taken'::text, 'considered'::text])))
+);
+
 CREATE TABLE assembly (
   assembly_id text NOT NULL,
   revision integer NOT NULL,
@@ -725,6 +753,38 @@ CREATE TABLE state_change_reason (
   CONSTRAINT state_change_reason_role_check CHECK ((role = ANY (ARRAY['medical'::text, 'legal'::text, 'regulatory'::text])))
 );
 
+CREATE TABLE suggestion (
+  suggestion_id text NOT NULL,
+  module_id text NOT NULL,
+  version integer NOT NULL,
+  language text NOT NULL,
+  assembly_id text NOT NULL,
+  market text NOT NULL,
+  approved_text text NOT NULL,
+  proposed_text text NOT NULL,
+  reason text NOT NULL,
+  account_id text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT suggestion_pkey PRIMARY KEY (suggestion_id),
+  CONSTRAINT suggestion_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT suggestion_module_id_version_fkey FOREIGN KEY (module_id, version) REFERENCES content_module(module_id, version),
+  CONSTRAINT suggestion_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0))
+);
+
+CREATE TABLE suggestion_decision (
+  suggestion_id text NOT NULL,
+  decision text NOT NULL,
+  reason text NOT NULL,
+  resulting_version integer,
+  account_id text NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  CONSTRAINT suggestion_decision_pkey PRIMARY KEY (suggestion_id),
+  CONSTRAINT suggestion_decision_suggestion_id_fkey FOREIGN KEY (suggestion_id) REFERENCES suggestion(suggestion_id),
+  CONSTRAINT suggestion_decision_check CHECK (((decision <> 'rejected'::text) OR (length(TRIM(BOTH FROM reason)) > 0))),
+  CONSTRAINT suggestion_decision_check1 CHECK (((decision = 'accepted'::text) = (resulting_version IS NOT NULL))),
+  CONSTRAINT suggestion_decision_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'rejected'::text])))
+);
+
 CREATE TABLE template (
   template_id text NOT NULL,
   version integer NOT NULL,
@@ -789,6 +849,10 @@ CREATE INDEX active_time_by_assembly ON public.active_time USING btree (assembly
 CREATE INDEX active_time_by_market ON public.active_time USING btree (market, received_at);
 
 CREATE INDEX active_time_by_person ON public.active_time USING btree (account_id, received_at DESC);
+
+CREATE INDEX adaptation_by_source ON public.adaptation USING btree (source_id, created_at DESC);
+
+CREATE UNIQUE INDEX adaptation_decision_once ON public.adaptation_decision USING btree (assembly_id, change_id);
 
 CREATE INDEX assembly_by_author ON public.assembly USING btree (created_by, updated_at DESC);
 
@@ -882,6 +946,10 @@ CREATE INDEX signed_text_by_source ON public.signed_text USING btree (source_typ
 
 CREATE INDEX state_change_reason_by_assembly ON public.state_change_reason USING btree (assembly_id, written_at);
 
+CREATE INDEX suggestion_by_assembly ON public.suggestion USING btree (assembly_id, made_at DESC);
+
+CREATE INDEX suggestion_by_module ON public.suggestion USING btree (module_id, made_at DESC);
+
 CREATE UNIQUE INDEX template_current ON public.template USING btree (template_id) WHERE current;
 
 CREATE INDEX text_decision_by_assembly ON public.text_decision USING btree (assembly_id, decided_at);
@@ -900,6 +968,10 @@ $function$
 ;
 
 CREATE TRIGGER active_time_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.active_time FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER adaptation_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.adaptation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER adaptation_decision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.adaptation_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER assembly_revision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assembly_revision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -936,5 +1008,9 @@ CREATE TRIGGER review_comment_version_append_only BEFORE DELETE OR UPDATE OR TRU
 CREATE TRIGGER signature_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.signature FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER state_change_reason_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.state_change_reason FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER suggestion_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.suggestion FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER suggestion_decision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.suggestion_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER text_decision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.text_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
