@@ -419,6 +419,27 @@ CREATE TABLE delegation (
   CONSTRAINT delegation_role_check CHECK ((role = ANY (ARRAY['medical'::text, 'legal'::text, 'regulatory'::text])))
 );
 
+CREATE TABLE delivery (
+  hcp_id text NOT NULL,
+  send_id text NOT NULL,
+  assembly_id text NOT NULL,
+  delivery_id text NOT NULL,
+  state text NOT NULL,
+  reason text,
+  attempts integer DEFAULT 0 NOT NULL,
+  next_attempt_at timestamp with time zone NOT NULL,
+  leased_until timestamp with time zone,
+  last_failure text,
+  message_sha256 text,
+  settled_at timestamp with time zone,
+  CONSTRAINT delivery_pkey PRIMARY KEY (hcp_id, send_id),
+  CONSTRAINT delivery_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT delivery_hcp_id_fkey FOREIGN KEY (hcp_id) REFERENCES hcp(hcp_id) ON DELETE CASCADE,
+  CONSTRAINT delivery_send_id_fkey FOREIGN KEY (send_id) REFERENCES release_send(send_id),
+  CONSTRAINT delivery_check CHECK (((state <> 'blocked'::text) OR (reason IS NOT NULL))),
+  CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'started'::text, 'sent'::text, 'refused'::text, 'blocked'::text, 'unknown'::text, 'stopped'::text])))
+);
+
 CREATE TABLE embedding_space (
   space_id text NOT NULL,
   provider text NOT NULL,
@@ -579,6 +600,15 @@ CREATE TABLE passkey_challenge (
   CONSTRAINT passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'sign_in'::text, 'sign'::text])))
 );
 
+CREATE TABLE picture (
+  sha256 text NOT NULL,
+  media_type text NOT NULL,
+  bytes bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT picture_pkey PRIMARY KEY (sha256),
+  CONSTRAINT picture_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
 CREATE TABLE preference (
   hcp_id text NOT NULL,
   preference_id text NOT NULL,
@@ -625,6 +655,24 @@ CREATE TABLE release (
   exported_at timestamp with time zone NOT NULL,
   CONSTRAINT release_pkey PRIMARY KEY (assembly_id, content_hash, format),
   CONSTRAINT release_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id)
+);
+
+CREATE TABLE release_send (
+  send_id text NOT NULL,
+  assembly_id text NOT NULL,
+  content_hash text NOT NULL,
+  market text NOT NULL,
+  repetition_reason text,
+  permitted integer NOT NULL,
+  blocked integer NOT NULL,
+  started_by text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  stopped_by text,
+  stopped_at timestamp with time zone,
+  CONSTRAINT release_send_pkey PRIMARY KEY (send_id),
+  CONSTRAINT release_send_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT release_send_blocked_check CHECK ((blocked >= 0)),
+  CONSTRAINT release_send_permitted_check CHECK ((permitted > 0))
 );
 
 CREATE TABLE rendition_embedding (
@@ -830,6 +878,39 @@ CREATE TABLE touch (
   CONSTRAINT touch_hcp_id_fkey FOREIGN KEY (hcp_id) REFERENCES hcp(hcp_id) ON DELETE CASCADE
 );
 
+CREATE TABLE unsubscribe_token (
+  hcp_id text NOT NULL,
+  token_hash text NOT NULL,
+  delivery_id text NOT NULL,
+  assembly_id text NOT NULL,
+  started_by text NOT NULL,
+  market text NOT NULL,
+  channel text NOT NULL,
+  purpose text NOT NULL,
+  language text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT unsubscribe_token_pkey PRIMARY KEY (hcp_id, token_hash),
+  CONSTRAINT unsubscribe_token_assembly_id_fkey FOREIGN KEY (assembly_id) REFERENCES assembly(assembly_id),
+  CONSTRAINT unsubscribe_token_hcp_id_fkey FOREIGN KEY (hcp_id) REFERENCES hcp(hcp_id) ON DELETE CASCADE
+);
+
+CREATE TABLE visual (
+  visual_id text NOT NULL,
+  version integer NOT NULL,
+  current boolean NOT NULL,
+  status text NOT NULL,
+  expires_on date,
+  sha256 text NOT NULL,
+  address text,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT visual_pkey PRIMARY KEY (visual_id, version),
+  CONSTRAINT visual_sha256_fkey FOREIGN KEY (sha256) REFERENCES picture(sha256),
+  CONSTRAINT visual_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in_review'::text, 'approved'::text, 'expired'::text, 'withdrawn'::text]))),
+  CONSTRAINT visual_version_check CHECK ((version > 0))
+);
+
 CREATE TABLE warning_justification (
   assembly_id text NOT NULL,
   content_hash text NOT NULL,
@@ -906,6 +987,16 @@ CREATE INDEX delegation_from ON public.delegation USING btree (from_account, las
 
 CREATE INDEX delegation_to ON public.delegation USING btree (to_account, last_day);
 
+CREATE INDEX delivery_by_id ON public.delivery USING btree (delivery_id);
+
+CREATE INDEX delivery_by_send ON public.delivery USING btree (send_id, state);
+
+CREATE INDEX delivery_due ON public.delivery USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
+
+CREATE INDEX delivery_leased ON public.delivery USING btree (leased_until) WHERE (state = 'started'::text);
+
+CREATE UNIQUE INDEX delivery_once ON public.delivery USING btree (hcp_id, assembly_id) WHERE (state = ANY (ARRAY['waiting'::text, 'started'::text, 'sent'::text, 'unknown'::text]));
+
 CREATE UNIQUE INDEX embedding_space_active ON public.embedding_space USING btree (active) WHERE active;
 
 CREATE INDEX gap_by_assembly ON public.gap USING btree (assembly_id);
@@ -934,6 +1025,8 @@ CREATE INDEX passkey_challenge_by_expiry ON public.passkey_challenge USING btree
 
 CREATE UNIQUE INDEX reference_current ON public.reference USING btree (reference_id) WHERE current;
 
+CREATE INDEX release_send_by_assembly ON public.release_send USING btree (assembly_id, started_at);
+
 CREATE INDEX review_comment_by_thread ON public.review_comment USING btree (thread_id, written_at);
 
 CREATE INDEX session_by_account ON public.session USING btree (account_id);
@@ -955,6 +1048,12 @@ CREATE UNIQUE INDEX template_current ON public.template USING btree (template_id
 CREATE INDEX text_decision_by_assembly ON public.text_decision USING btree (assembly_id, decided_at);
 
 CREATE INDEX touch_by_time ON public.touch USING btree (hcp_id, sent_at);
+
+CREATE INDEX unsubscribe_token_by_hash ON public.unsubscribe_token USING btree (token_hash);
+
+CREATE UNIQUE INDEX visual_address ON public.visual USING btree (address) WHERE (current AND (address IS NOT NULL));
+
+CREATE UNIQUE INDEX visual_current ON public.visual USING btree (visual_id) WHERE current;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -1000,6 +1099,8 @@ CREATE TRIGGER check_report_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER check_result_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.check_result FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER library_status_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.library_status_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER picture_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.picture FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER release_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.release FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
