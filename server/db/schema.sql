@@ -533,6 +533,59 @@ CREATE TABLE mail_outbox (
   CONSTRAINT mail_outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text])))
 );
 
+CREATE TABLE model_budget (
+  team text NOT NULL,
+  monthly_tokens bigint,
+  monthly_micros bigint,
+  revision integer DEFAULT 1 NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT model_budget_pkey PRIMARY KEY (team),
+  CONSTRAINT model_budget_monthly_micros_check CHECK ((monthly_micros >= 0)),
+  CONSTRAINT model_budget_monthly_tokens_check CHECK ((monthly_tokens >= 0))
+);
+
+CREATE TABLE model_call (
+  call_id text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  team text NOT NULL,
+  subject_type text,
+  subject_id text,
+  prompt_version text NOT NULL,
+  model text NOT NULL,
+  outcome text NOT NULL,
+  fallback_reason text,
+  input_tokens bigint NOT NULL,
+  output_tokens bigint NOT NULL,
+  cost_micros bigint NOT NULL,
+  duration_ms bigint NOT NULL,
+  record bytea NOT NULL,
+  CONSTRAINT model_call_pkey PRIMARY KEY (call_id),
+  CONSTRAINT model_call_check CHECK (((outcome = 'answered'::text) = (fallback_reason IS NULL))),
+  CONSTRAINT model_call_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'fallback'::text])))
+);
+
+CREATE TABLE model_spend (
+  team text NOT NULL,
+  month text NOT NULL,
+  calls bigint DEFAULT 0 NOT NULL,
+  input_tokens bigint DEFAULT 0 NOT NULL,
+  output_tokens bigint DEFAULT 0 NOT NULL,
+  cost_micros bigint DEFAULT 0 NOT NULL,
+  reserved_tokens bigint DEFAULT 0 NOT NULL,
+  reserved_micros bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT model_spend_pkey PRIMARY KEY (team, month),
+  CONSTRAINT model_spend_month_check CHECK ((month ~ '^[0-9]{4}-[0-9]{2}$'::text))
+);
+
+CREATE TABLE model_switch (
+  only_row boolean DEFAULT true NOT NULL,
+  state text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT model_switch_pkey PRIMARY KEY (only_row),
+  CONSTRAINT model_switch_only_row_check CHECK (only_row),
+  CONSTRAINT model_switch_state_check CHECK ((state = ANY (ARRAY['on'::text, 'off'::text])))
+);
+
 CREATE TABLE module_approval (
   module_id text NOT NULL,
   version integer NOT NULL,
@@ -1015,6 +1068,10 @@ CREATE INDEX mail_outbox_refused ON public.mail_outbox USING btree (settled_at) 
 
 CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
 
+CREATE INDEX model_call_by_subject ON public.model_call USING btree (subject_type, subject_id, asked_at);
+
+CREATE INDEX model_call_by_time ON public.model_call USING btree (asked_at DESC, call_id DESC);
+
 CREATE INDEX module_approval_eligible ON public.module_approval USING btree (market, channel, audience, valid_from, valid_until) INCLUDE (module_id, version) WHERE current;
 
 CREATE INDEX module_claim_by_claim ON public.module_claim USING btree (claim_id);
@@ -1099,6 +1156,8 @@ CREATE TRIGGER check_report_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER check_result_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.check_result FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER library_status_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.library_status_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER model_call_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.model_call FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER picture_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.picture FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
