@@ -8,7 +8,7 @@ import { judgeContent } from '../../server/assembly/judge-content.ts';
 import { proposeContent } from '../../server/assembly/propose-assembly.ts';
 import { demoDeps } from '../support/demo-library.ts';
 import type { DemoDeps } from '../support/demo-library.ts';
-import { describeOnBothDatabases } from '../support/database.ts';
+import { describeOverDemoLibrary } from '../support/database.ts';
 import { fits, goTogether, isEligible } from './eligible.ts';
 import { byId, demoJson, loadDemo } from './load-demo.ts';
 
@@ -109,7 +109,7 @@ describe('campaign demo-480', () => {
   });
 });
 
-describeOnBothDatabases('campaign demo-480 in a library', (getDatabase) => {
+describeOverDemoLibrary('campaign demo-480 in a library', (getDatabase) => {
   let deps: DemoDeps;
   beforeAll(async () => {
     deps = await demoDeps(getDatabase());

@@ -36,7 +36,7 @@ let testDatabase: TestDatabase;
 let server: TestServer;
 let person: TestPerson;
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
+  testDatabase = await createTestDatabase('pglite', 'demo');
   server = await startWholeServer(testDatabase.database);
   person = await server.person(['brand_manager']);
 });

@@ -31,7 +31,7 @@ const people = new Map<Role, TestPerson>();
 let sent = 0;
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
+  testDatabase = await createTestDatabase('pglite', 'demo');
   server = await startWholeServer(testDatabase.database);
   for (const role of ROLES) people.set(role, await server.person([role]));
   fields = fieldsOf(await (await server.request('GET', '/api/openapi.json')).json());

@@ -40,7 +40,7 @@ let manager: TestPerson;
 let marketer: TestPerson;
 beforeAll(async () => {
   writeFileSync(secretFile, `<mj-text>${SECRET}</mj-text>`);
-  testDatabase = await createTestDatabase();
+  testDatabase = await createTestDatabase('pglite', 'demo');
   server = await startWholeServer(testDatabase.database);
   manager = await server.person(['library_manager', 'marketing_operations']);
   marketer = await server.person(['brand_manager']);

@@ -86,6 +86,7 @@ describe.each(Object.entries(ROUTE_EXAMPLES))('%s', (id, example) => {
 
   test('leaves at least one audit entry when it changes something', async ({ skip }) => {
     if (contractOf(id).method === 'get') skip('a reading route');
+    if (example.leavesNoEntry !== undefined) skip(example.leavesNoEntry);
     const person = await server.person([firstAllowed]);
     const request = await example.request(server, person);
     const before = await auditCount();

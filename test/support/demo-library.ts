@@ -1,15 +1,14 @@
 import type { Actor } from '../../core/access/actor.ts';
 import type { Context } from '../../core/assembly/context.ts';
 import type { Database } from '../../server/db/client.ts';
-import { loadDemoLibrary } from '../../server/library/load-demo-library.ts';
 import { testDeps } from './test-server.ts';
-import { DEMO_FOLDER, wholeDeps } from './whole-server.ts';
+import { loadDemo, wholeDeps } from './whole-server.ts';
 
 /** Everything that commands need, over the demonstration library and a clock that stands still. */
 export async function demoDeps(database: Database) {
   const deps = testDeps(database);
   const whole = { ...wholeDeps(deps), clock: deps.clock };
-  await loadDemoLibrary(whole, DEMO_FOLDER);
+  await loadDemo(database, deps);
   return whole;
 }
 

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../server/db/open.ts';
 import type { TestDatabase } from './database.ts';
-import { schemaFingerprint } from './schema-fingerprint.ts';
+import { TEMPLATES } from './template-databases.ts';
+import type { TestLibrary } from './template-databases.ts';
 
-/** A clone of the migrated folder in a folder of its own. */
-export async function embeddedTestDatabase(): Promise<TestDatabase> {
-  const template = await migratedFolder();
+/** A clone of the folder with that library in a folder of its own. */
+export async function embeddedTestDatabase(library: TestLibrary = 'empty'): Promise<TestDatabase> {
+  const template = await templateFolder(library);
   const home = mkdtempSync(join(tmpdir(), 'imprimatur-test-'));
   const dataDir = join(home, 'data');
   cpSync(template, dataDir, { recursive: true, mode: constants.COPYFILE_FICLONE });
@@ -23,13 +24,15 @@ export async function embeddedTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** Made once per state of the migrations and kept in the temporary folder; it appears whole or not at all. */
-async function migratedFolder(): Promise<string> {
-  const path = join(tmpdir(), `imprimatur-migrated-${schemaFingerprint()}`);
+/** Made once per state of what it is made of and kept in the temporary folder; it appears whole or not at all. */
+async function templateFolder(library: TestLibrary): Promise<string> {
+  const { name, fill } = TEMPLATES[library];
+  const path = join(tmpdir(), `imprimatur-${name()}`);
   if (existsSync(path)) return path;
   const home = mkdtempSync(join(tmpdir(), 'imprimatur-migrating-'));
   const draft = join(home, 'data');
   const database = await openDatabase({ dataDir: draft });
+  await fill(database);
   await database.close();
   try {
     renameSync(draft, path);

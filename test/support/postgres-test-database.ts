@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { connectDatabase, openDatabase } from '../../server/db/open.ts';
 import type { Database } from '../../server/db/client.ts';
 import type { TestDatabase } from './database.ts';
-import { schemaFingerprint } from './schema-fingerprint.ts';
+import { TEMPLATES } from './template-databases.ts';
+import type { TestLibrary } from './template-databases.ts';
 
-/** A database created from the migrated template database; dropped afterwards. */
-export async function postgresTestDatabase(serverUrl: string): Promise<TestDatabase> {
+/** A database created from the template database with that library; dropped afterwards. */
+export async function postgresTestDatabase(
+  serverUrl: string,
+  library: TestLibrary = 'empty',
+): Promise<TestDatabase> {
   const server = await connectDatabase({ databaseUrl: serverUrl });
   const name = `imprimatur_test_${randomUUID().replaceAll('-', '')}`;
   try {
-    const template = await migratedTemplate(server, serverUrl);
+    const template = await templateDatabase(server, serverUrl, library);
     await server.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   } catch (error) {
     await server.close();
@@ -44,9 +48,10 @@ export async function emptyPostgresDatabase(
   };
 }
 
-/** Made once per state of the migrations; test processes that start together wait for the one that makes it. */
-async function migratedTemplate(server: Database, serverUrl: string): Promise<string> {
-  const name = `imprimatur_template_${schemaFingerprint()}`;
+/** Made once per state of what it is made of; test processes that start together wait for the one that makes it. */
+async function templateDatabase(server: Database, serverUrl: string, library: TestLibrary): Promise<string> {
+  const template = TEMPLATES[library];
+  const name = `imprimatur_${template.name()}`;
   await server.transaction(async () => {
     await server.query('SELECT pg_advisory_xact_lock($1)', [7_460_102]);
     const { rowCount } = await server.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
@@ -56,6 +61,7 @@ async function migratedTemplate(server: Database, serverUrl: string): Promise<st
       await server.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
       await server.query(`CREATE DATABASE ${draft} TEMPLATE template0`);
       const database = await openDatabase({ databaseUrl: urlOf(serverUrl, draft) });
+      await template.fill(database);
       await database.close();
       await server.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
     });

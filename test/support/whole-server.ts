@@ -6,8 +6,8 @@ import { readConfig } from '../../server/config.ts';
 import type { Database } from '../../server/db/client.ts';
 import { routeTable } from '../../server/http/route-table.ts';
 import type { Route } from '../../server/http/route.ts';
-import { loadDemoLibrary } from '../../server/library/load-demo-library.ts';
-import { startTestServer } from './test-server.ts';
+import { isLibraryEmpty, loadDemoLibrary } from '../../server/library/load-demo-library.ts';
+import { startTestServer, testDeps } from './test-server.ts';
 import type { TestDeps, TestServer, TestServerOptions } from './test-server.ts';
 
 /** The demonstration library, as import files. */
@@ -31,12 +31,17 @@ export function wholeDeps(deps: TestDeps): ApplicationDeps {
 
 export const wholeRouteTable = (deps: TestDeps): Route[] => routeTable(wholeDeps(deps));
 
+/** Loads the demo library where it is not yet. */
+export async function loadDemo(database: Database, deps = testDeps(database)): Promise<void> {
+  if (await isLibraryEmpty(database)) await loadDemoLibrary(wholeDeps(deps), DEMO_FOLDER);
+}
+
 /** The server with every route of the table, over the demonstration library. */
 export async function startWholeServer(
   database: Database,
   options: TestServerOptions = {},
 ): Promise<TestServer> {
   const server = await startTestServer(database, { ...options, routes: wholeRouteTable });
-  await loadDemoLibrary(wholeDeps(server.deps), DEMO_FOLDER);
+  await loadDemo(database, server.deps);
   return server;
 }

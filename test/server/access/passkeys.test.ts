@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { requestOptionsSchema } from '../../../core/contract/passkeys.ts';
 import { LOCK_AFTER } from '../../../server/access/sign-in-limits.ts';
 import { trailTypes } from '../../support/audit-trail.ts';
-import { describeOnBothDatabases } from '../../support/database.ts';
+import { describeOverDemoLibrary } from '../../support/database.ts';
 import { passkeyOf, readJson, signInOptions } from '../../support/examples/passkeys.ts';
 import { inReview } from '../../support/examples/drafts.ts';
 import type { AnswerFaults, SoftwareAuthenticator } from '../../support/software-authenticator.ts';
@@ -23,7 +23,7 @@ const FAULTS: [string, AnswerFaults][] = [
   ['a registration in place of an answer', { type: 'webauthn.create' }],
 ];
 
-describeOnBothDatabases('a passkey', (getDatabase) => {
+describeOverDemoLibrary('a passkey', (getDatabase) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startWholeServer(getDatabase());

@@ -4,11 +4,11 @@ import { draftAssembly } from '../../../server/assembly/draft-assembly.ts';
 import { findAssembly } from '../../../server/assembly/stored-assembly.ts';
 import { swapFill } from '../../../server/assembly/swap-fill.ts';
 import { undoChange } from '../../../server/assembly/undo-change.ts';
-import { describeOnBothDatabases } from '../../support/database.ts';
+import { describeOverDemoLibrary } from '../../support/database.ts';
 import { BRAND_MANAGER, demoDeps, GERMAN_BRIEF, GERMAN_CONTEXT } from '../../support/demo-library.ts';
 import type { DemoDeps } from '../../support/demo-library.ts';
 
-describeOnBothDatabases('changing an assembly', (getDatabase) => {
+describeOverDemoLibrary('changing an assembly', (getDatabase) => {
   let deps: DemoDeps;
   beforeAll(async () => {
     deps = await demoDeps(getDatabase());

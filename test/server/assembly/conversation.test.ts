@@ -4,13 +4,13 @@ import { answerChip, answerMessage } from '../../../server/assembly/conversation
 import { startConversation } from '../../../server/assembly/conversation/start-conversation.ts';
 import { viewConversation } from '../../../server/assembly/conversation/view-conversation.ts';
 import { findAssembly } from '../../../server/assembly/stored-assembly.ts';
-import { describeOnBothDatabases } from '../../support/database.ts';
+import { describeOverDemoLibrary } from '../../support/database.ts';
 import { BRAND_MANAGER, demoDeps } from '../../support/demo-library.ts';
 import type { DemoDeps } from '../../support/demo-library.ts';
 
 const GERMANY = 'Email for cardiologists in Germany after the congress about side effects';
 
-describeOnBothDatabases('a conversation', (getDatabase) => {
+describeOverDemoLibrary('a conversation', (getDatabase) => {
   let deps: DemoDeps;
   beforeAll(async () => {
     deps = await demoDeps(getDatabase());

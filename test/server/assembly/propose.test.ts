@@ -4,13 +4,13 @@ import type { Context } from '../../../core/assembly/context.ts';
 import { TOPIC_GAP } from '../../../core/assembly/proposal.ts';
 import { draftAssembly } from '../../../server/assembly/draft-assembly.ts';
 import { eligibleModules } from '../../../server/library/eligible-modules.ts';
-import { describeOnBothDatabases } from '../../support/database.ts';
+import { describeOverDemoLibrary } from '../../support/database.ts';
 import { BRAND_MANAGER, demoDeps, GERMAN_BRIEF, GERMAN_CONTEXT } from '../../support/demo-library.ts';
 import type { DemoDeps } from '../../support/demo-library.ts';
 
 const TEMPLATES = ['TPL-CARD-POST-EVENT', 'TPL-CARD-EFFICACY', 'TPL-CARD-SAFETY'];
 
-describeOnBothDatabases('proposing an email from the demonstration library', (getDatabase) => {
+describeOverDemoLibrary('proposing an email from the demonstration library', (getDatabase) => {
   let deps: DemoDeps;
   beforeAll(async () => {
     deps = await demoDeps(getDatabase());

@@ -5,7 +5,7 @@ import { changeAssembly } from '../../../server/assembly/change-assembly.ts';
 import { type Drafted, draftAssembly } from '../../../server/assembly/draft-assembly.ts';
 import { swapFill } from '../../../server/assembly/swap-fill.ts';
 import { renderAssembly } from '../../../server/release/render-assembly.ts';
-import { describeOnBothDatabases } from '../../support/database.ts';
+import { describeOverDemoLibrary } from '../../support/database.ts';
 import { BRAND_MANAGER, demoDeps, GERMAN_CONTEXT } from '../../support/demo-library.ts';
 import type { DemoDeps } from '../../support/demo-library.ts';
 
@@ -15,7 +15,7 @@ const verdictOf = ({ report }: Drafted, ruleId: string) =>
   report.results.find((result) => result.ruleId === ruleId)?.verdict;
 const isCiting = (fill: Fill) => markersOf(fill.text).length > 0;
 
-describeOnBothDatabases('references of an assembly after a change', (getDatabase) => {
+describeOverDemoLibrary('references of an assembly after a change', (getDatabase) => {
   let deps: DemoDeps;
   let drafted: Drafted;
   let revision = 1;

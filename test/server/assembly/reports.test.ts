@@ -10,7 +10,7 @@ import { listReports } from '../../../server/assembly/list-reports.ts';
 import { recordCheck } from '../../../server/assembly/record-check.ts';
 import { searchReports } from '../../../server/assembly/search-reports.ts';
 import { setFreeText } from '../../../server/assembly/set-free-text.ts';
-import { describeOnBothDatabases } from '../../support/database.ts';
+import { describeOverDemoLibrary } from '../../support/database.ts';
 import { BRAND_MANAGER, demoDeps, GERMAN_BRIEF, GERMAN_CONTEXT } from '../../support/demo-library.ts';
 import type { DemoDeps } from '../../support/demo-library.ts';
 
@@ -18,7 +18,7 @@ const request = { templateId: 'TPL-CARD-SAFETY', brief: GERMAN_BRIEF, context: G
 const verdictOf = (results: readonly RuleResult[], ruleId: string) =>
   results.find((each) => each.ruleId === ruleId)?.verdict;
 
-describeOnBothDatabases('check reports', (getDatabase) => {
+describeOverDemoLibrary('check reports', (getDatabase) => {
   let deps: DemoDeps;
   beforeAll(async () => {
     deps = await demoDeps(getDatabase());

@@ -8,13 +8,13 @@ import { undoChange } from '../../../server/assembly/undo-change.ts';
 import { viewOf } from '../../../server/assembly/get-assembly.ts';
 import { canonicalBytes } from '../../../server/audit/canonical-bytes.ts';
 import { renderAssembly } from '../../../server/release/render-assembly.ts';
-import { describeOnBothDatabases } from '../../support/database.ts';
+import { describeOverDemoLibrary } from '../../support/database.ts';
 import { BRAND_MANAGER, demoDeps, GERMAN_BRIEF, GERMAN_CONTEXT } from '../../support/demo-library.ts';
 import type { DemoDeps } from '../../support/demo-library.ts';
 
 const THANKS = 'Vielen Dank für Ihren Besuch <an Stand 4>.\n\nBis zum 12. März!';
 
-describeOnBothDatabases('free text', (getDatabase) => {
+describeOverDemoLibrary('free text', (getDatabase) => {
   let deps: DemoDeps;
   beforeAll(async () => {
     deps = await demoDeps(getDatabase());

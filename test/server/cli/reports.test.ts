@@ -4,11 +4,11 @@ import { recordCheck } from '../../../server/assembly/record-check.ts';
 import { overallVerdict } from '../../../core/assembly/checks.ts';
 import { outcomeOfCheck } from '../../../server/cli/check.ts';
 import { reportsCommand } from '../../../server/cli/reports.ts';
-import { describeOnBothDatabases } from '../../support/database.ts';
+import { describeOverDemoLibrary } from '../../support/database.ts';
 import { BRAND_MANAGER, demoDeps, GERMAN_BRIEF, GERMAN_CONTEXT } from '../../support/demo-library.ts';
 import type { DemoDeps } from '../../support/demo-library.ts';
 
-describeOnBothDatabases('imprimatur reports', (getDatabase) => {
+describeOverDemoLibrary('imprimatur reports', (getDatabase) => {
   let deps: DemoDeps;
   let id: string;
   beforeAll(async () => {

@@ -11,7 +11,7 @@ import { judgeContent } from '../../../server/assembly/judge-content.ts';
 import { exportAssembly } from '../../../server/release/export-assembly.ts';
 import { findAssembly } from '../../../server/assembly/stored-assembly.ts';
 import { submitAssembly } from '../../../server/review/submit-assembly.ts';
-import { describeOnBothDatabases } from '../../support/database.ts';
+import { describeOverDemoLibrary } from '../../support/database.ts';
 import { demoDeps, type DemoDeps } from '../../support/demo-library.ts';
 import { approved, ONE, SET_PEOPLE, setStageOf, sign, SMALL, submitted } from './set-stage.ts';
 
@@ -29,7 +29,7 @@ async function withStatus(deps: DemoDeps, moduleId: string, status: string, run:
   }
 }
 
-describeOnBothDatabases('a certified set', (getDatabase) => {
+describeOverDemoLibrary('a certified set', (getDatabase) => {
   let deps: DemoDeps;
   beforeAll(async () => {
     deps = await setStageOf(await demoDeps(getDatabase()));

@@ -7,7 +7,7 @@ import { verifySignatureStatement } from '../../../core/review/verify-signature-
 import { LOCK_AFTER } from '../../../server/access/sign-in-limits.ts';
 import { sha256Hex } from '../../../server/release/content-hash.ts';
 import { readEvidence } from '../../../server/review/read-evidence.ts';
-import { describeOnBothDatabases } from '../../support/database.ts';
+import { describeOverDemoLibrary } from '../../support/database.ts';
 import { inReview } from '../../support/examples/drafts.ts';
 import { readJson } from '../../support/examples/passkeys.ts';
 import type { TestPerson, TestServer } from '../../support/test-server.ts';
@@ -23,7 +23,7 @@ const code = async (response: Response): Promise<string> =>
 
 type Email = { id: string; revision: number; contentHash: string };
 
-describeOnBothDatabases('signing', (getDatabase) => {
+describeOverDemoLibrary('signing', (getDatabase) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startWholeServer(getDatabase());

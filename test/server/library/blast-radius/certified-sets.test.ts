@@ -2,13 +2,13 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { endItem } from '../../../../server/library/blast-radius/end-item.ts';
 import { getBlastRadius } from '../../../../server/library/blast-radius/get-blast-radius.ts';
 import { findSet } from '../../../../server/release/certified-set/stored-set.ts';
-import { describeOnBothDatabases } from '../../../support/database.ts';
+import { describeOverDemoLibrary } from '../../../support/database.ts';
 import { demoDeps, type DemoDeps } from '../../../support/demo-library.ts';
 import { approved, ONE, SET_PEOPLE, setStageOf, submitted } from '../../release/set-stage.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
-describeOnBothDatabases('certified sets in a blast radius', (getDatabase) => {
+describeOverDemoLibrary('certified sets in a blast radius', (getDatabase) => {
   let deps: DemoDeps;
   beforeAll(async () => {
     deps = await setStageOf(await demoDeps(getDatabase()));

@@ -7,7 +7,7 @@ import { draftMember } from '../../../../server/release/certified-set/draft-memb
 import { exportAssembly } from '../../../../server/release/export-assembly.ts';
 import { verifyPack } from '../../../../server/release/evidence/verify/verify-pack.ts';
 import { submitAssembly } from '../../../../server/review/submit-assembly.ts';
-import { describeOnBothDatabases } from '../../../support/database.ts';
+import { describeOverDemoLibrary } from '../../../support/database.ts';
 import { demoDeps } from '../../../support/demo-library.ts';
 import type { DemoDeps } from '../../../support/demo-library.ts';
 import { approved, ONE, SET_PEOPLE, setStageOf, SMALL } from '../set-stage.ts';
@@ -29,7 +29,7 @@ const recordingConfirmations = (deps: DemoDeps): DemoDeps => ({
   },
 });
 
-describeOnBothDatabases('the evidence pack of a member of a certified set', (getDatabase) => {
+describeOverDemoLibrary('the evidence pack of a member of a certified set', (getDatabase) => {
   let deps: DemoDeps;
   let pack: Buffer;
   beforeAll(async () => {
