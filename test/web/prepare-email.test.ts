@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { paddingFor } from '../../web/ui/email-preview/lengthen-text.ts';
 import { prepareEmail } from '../../web/ui/prepare-email.ts';
 
 const email =
@@ -16,4 +17,21 @@ test('nothing is fetched from elsewhere and own styles carry the nonce', () => {
 test('forced dark adds its style with the nonce, also to a fragment', () => {
   expect(prepareEmail(email, { nonce: 'n', dark: true })).toMatch(/<style nonce="n">[^<]*invert\(1\)/u);
   expect(prepareEmail('<p>x</p>', { nonce: 'n', dark: true })).toMatch(/^<style nonce="n">.*<p>x<\/p>$/u);
+});
+
+test('with pictures off none is loaded, also none of our own and none behind text', () => {
+  const own =
+    '<td background="/visuals/a" style="background:url(/visuals/b)"><img alt="Chart" src="/visuals/c"></td>';
+  const prepared = prepareEmail(own, { nonce: 'n', dark: false, images: false });
+  expect(prepared).not.toMatch(/\ssrc=|\sbackground=|url\(/u);
+  expect(prepared).toContain('alt="Chart"');
+  expect(prepareEmail(own, { nonce: 'n', dark: false })).toBe(own);
+});
+
+test('longer text is padded by its own words and at least two fifths', () => {
+  const text = 'Report side effects within 24 hours';
+  const padding = paddingFor(text);
+  expect(padding.length).toBeGreaterThanOrEqual(text.length * 0.4);
+  expect(padding).toMatch(/^ Report side .*~$/u);
+  expect(paddingFor(' 12,4 % ')).toBe('');
 });

@@ -9,10 +9,12 @@ interface Properties {
   /** Width of the reader's window in CSS pixels; shown smaller where the pane is narrower. */
   width: 390 | 700;
   dark: boolean;
+  /** Off: pictures are not loaded and show their alternative text. */
+  images?: boolean;
 }
 
 /** The email in a frame without scripts, without our origin and without forms: nothing in it can reach the page. */
-export function EmailFrame({ html, width, dark }: Properties) {
+export function EmailFrame({ html, width, dark, images = true }: Properties) {
   const { t } = useTranslation();
   const { ref, width: room, height } = useElementSize();
   const scale = room > 0 ? Math.min(1, room / width) : 1;
@@ -21,9 +23,9 @@ export function EmailFrame({ html, width, dark }: Properties) {
       <div style={{ width: width * scale, height: '100%', margin: '0 auto' }}>
         <iframe
           className={classes['frame']}
-          title={t('assemble.previewFrame')}
+          title={t('preview.frame')}
           sandbox=""
-          srcDoc={prepareEmail(html, { nonce: styleNonce(), dark })}
+          srcDoc={prepareEmail(html, { nonce: styleNonce(), dark, images })}
           style={{
             width,
             height: height > 0 ? height / scale : '100%',

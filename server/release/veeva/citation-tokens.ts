@@ -1,3 +1,4 @@
+import { mirrorCss } from '../../../core/release/mirror-css.ts';
 import { CITATION_STYLES } from '../render-references.ts';
 import { LINK_TO_NOTE, MARKER_STYLE } from '../render-markup.ts';
 
@@ -37,7 +38,8 @@ export const numbersIn = (html: string, kind: 'ref' | 'note'): Set<number> =>
     [...html.matchAll(MARK_LINK)].filter((match) => match[1] === kind).map((match) => Number(match[2])),
   );
 
-const REFERENCE_LIST = new RegExp(`<ol style="${CITATION_STYLES.list}">(.*?)</ol>`, 'su');
+/** The list as it is indented from the left, and from the right in an email that is written so. */
+const LIST_STYLES = [CITATION_STYLES.list, mirrorCss(CITATION_STYLES.list)] as const;
 const REFERENCE = new RegExp(`<li id="ref-(\\d+)" style="${CITATION_STYLES.reference}">(.*?)</li>`, 'gsu');
 const FOOTNOTE = new RegExp(
   `<p id="note-(\\d+)" style="${CITATION_STYLES.footnote}">(\\S+) (.*?)</p>`,
@@ -65,12 +67,23 @@ export function citedParts(html: string): CitedParts {
 
 const TABLE =
   '<table role="presentation" border="0" cellpadding="0" cellspacing="0" width="100%" style="width:100%;">';
-const INSERTED_REFERENCES = `${TABLE}{{InsertCitations}}</table>`;
+const CITATIONS = '{{InsertCitations}}</table>';
+const INSERTED_REFERENCES = [
+  `${TABLE}${CITATIONS}`,
+  TABLE.replace('<table', '<table dir="rtl"') + CITATIONS,
+] as const;
 const INSERTED_FOOTNOTES = `${TABLE}{{InsertFootnotes}}</table>`;
 
 /** Puts tokens where the template lists references and footnotes. */
 export function listsToTokens(html: string): string {
-  const noted = html.replace(REFERENCE_LIST, () => INSERTED_REFERENCES);
+  const noted = LIST_STYLES.reduce(
+    (text, style, direction) =>
+      text.replace(
+        new RegExp(`<ol style="${style}">(.*?)</ol>`, 'su'),
+        () => INSERTED_REFERENCES[direction] ?? '',
+      ),
+    html,
+  );
   let first = true;
   return noted.replace(FOOTNOTE, () => {
     const token = first ? INSERTED_FOOTNOTES : '';
@@ -88,9 +101,11 @@ export function tokensToLists(html: string, { references, footnotes, marks }: Ci
     ([number, words]) =>
       `<p id="note-${number}" style="${CITATION_STYLES.footnote}">${marks[number - 1] ?? ''} ${words}</p>`,
   );
-  return html
-    .replace(INSERTED_REFERENCES, () => `<ol style="${CITATION_STYLES.list}">${items.join('')}</ol>`)
-    .replace(INSERTED_FOOTNOTES, () => notes.join(''));
+  return INSERTED_REFERENCES.reduce(
+    (text, inserted, direction) =>
+      text.replace(inserted, () => `<ol style="${LIST_STYLES[direction]}">${items.join('')}</ol>`),
+    html,
+  ).replace(INSERTED_FOOTNOTES, () => notes.join(''));
 }
 
 const inOrder = (parts: Definitions): [number, string][] =>

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { joinEmail } from '../../../server/release/veeva/join-email.ts';
+import { splitEmail } from '../../../server/release/veeva/split-email.ts';
 import { renderEmail } from '../../../server/release/render-email.ts';
 import { fillOf, sampleContent, sampleInput, sampleTemplate } from './sample.ts';
 
@@ -26,4 +28,12 @@ test('a template that names no language gets the one of the email', async () => 
   const { html } = await renderEmail(sampleInput(sampleContent(), { ...sampleTemplate, mjml }));
   expect(html).toMatch(/<html[^>]* lang="en"/u);
   expect(html).not.toContain('lang="und"');
+});
+
+test('the Veeva form of an Arabic email comes back byte for byte, with its list of references', async () => {
+  const input = inArabic();
+  const { html } = await renderEmail(input);
+  const split = splitEmail(html, input.view.unsubscribeUrl);
+  expect(split.template).toContain('{{InsertCitations}}');
+  expect(joinEmail(split, input.view.unsubscribeUrl)).toBe(html);
 });

@@ -12,6 +12,7 @@ import { inboxWords } from './de/inbox.ts';
 import { listWords } from './de/lists.ts';
 import { readingWords } from './de/reading.ts';
 import { packWords } from './de/packs.ts';
+import { previewWords } from './de/preview.ts';
 import { reportWords } from './de/reports.ts';
 import { reviewWords } from './de/review.ts';
 import { shellWords } from './de/shell.ts';
@@ -34,6 +35,7 @@ export const GERMAN: typeof ENGLISH = {
   library: libraryWords,
   reading: readingWords,
   packs: packWords,
+  preview: previewWords,
   review: reviewWords,
   reports: reportWords,
   audit: auditWords,

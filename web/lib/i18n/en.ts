@@ -11,6 +11,7 @@ import { inboxWords } from './en/inbox.ts';
 import { listWords } from './en/lists.ts';
 import { readingWords } from './en/reading.ts';
 import { packWords } from './en/packs.ts';
+import { previewWords } from './en/preview.ts';
 import { reportWords } from './en/reports.ts';
 import { reviewWords } from './en/review.ts';
 import { shellWords } from './en/shell.ts';
@@ -33,6 +34,7 @@ export const ENGLISH = {
   library: libraryWords,
   reading: readingWords,
   packs: packWords,
+  preview: previewWords,
   review: reviewWords,
   reports: reportWords,
   audit: auditWords,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import classes from './preview.module.css';
+import classes from './email-preview.module.css';
 
 const ORIGINS = ['approved_verbatim', 'local_edit', 'ai_generated'] as const;
 
@@ -7,7 +7,7 @@ const ORIGINS = ['approved_verbatim', 'local_edit', 'ai_generated'] as const;
 export function MarksLegend() {
   const { t } = useTranslation();
   return (
-    <ul className={classes['legend']} aria-label={t('assemble.marksLegend')}>
+    <ul className={classes['legend']} aria-label={t('preview.marksLegend')}>
       {ORIGINS.map((origin) => (
         <li key={origin}>
           <span className={classes['stroke']} data-origin={origin} aria-hidden />

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import classes from './preview.module.css';
+import classes from './email-preview.module.css';
 
 /** Subject and preheader, as the inbox shows them. */
 export function EnvelopeLines({ subject, preheader }: { subject: string; preheader: string }) {
   const { t } = useTranslation();
   return (
     <dl className={classes['envelope']}>
-      <dt>{t('assemble.subject')}</dt>
+      <dt>{t('preview.subject')}</dt>
       <dd className={classes['subject']}>{subject}</dd>
       {preheader !== '' && (
         <>
-          <dt>{t('assemble.preheader')}</dt>
+          <dt>{t('preview.preheader')}</dt>
           <dd>{preheader}</dd>
         </>
       )}

@@ -1,0 +1,22 @@
+/** Words of the preview of an email. */
+export const previewWords = {
+  options: 'Ways to look at the email',
+  form: 'Form of the preview',
+  forms: { desktop: 'Desktop', mobile: 'Mobile', text: 'Text' },
+  forcedDark: 'Forced dark',
+  marks: 'Marks of origin',
+  marksLegend: 'What the marks mean',
+  more: 'More views',
+  moreOn_one: 'More views ({{count}} on)',
+  moreOn_other: 'More views ({{count}} on)',
+  imagesOff: 'Pictures off',
+  rightToLeft: 'Try right to left',
+  longer: 'Longer text (+40 %)',
+  longerNote: 'Each text is padded by 40 % (…~), in this preview only, to try the lengths of German.',
+  rightToLeftNote: 'The layout is mirrored, in this preview only.',
+  frame: 'Email as its reader sees it',
+  subject: 'Subject',
+  preheader: 'Preheader',
+  failed: 'The preview could not be made',
+  kept: 'The email itself is stored and unchanged.',
+};
