@@ -2,6 +2,7 @@ import { inboxRoutes } from '../access/inbox/routes.ts';
 import { accessRoutes } from '../access/routes.ts';
 import type { AccessDeps } from '../access/access-deps.ts';
 import { reportRoutes } from '../assembly/report-routes.ts';
+import { parityRoutes } from '../assembly/parity/routes.ts';
 import { assemblyRoutes } from '../assembly/routes.ts';
 import { conversationRoutes } from '../assembly/conversation/routes.ts';
 import type { ConversationDeps } from '../assembly/conversation/routes.ts';
@@ -31,6 +32,7 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...auditRoutes(deps),
   ...assemblyRoutes(deps),
   ...reportRoutes(deps),
+  ...parityRoutes(deps),
   ...conversationRoutes(deps),
   ...reviewRoutes(deps),
   ...blockRoutes(deps),

@@ -6,6 +6,7 @@ import { certifiedSetExamples } from './examples/certified-set.ts';
 import { conversationExamples } from './examples/conversation.ts';
 import type { Examples } from './examples/example.ts';
 import { inboxExamples } from './examples/inbox.ts';
+import { parityExamples } from './examples/parity.ts';
 import { passkeyExamples } from './examples/passkeys.ts';
 import { releaseExamples } from './examples/release.ts';
 import { reviewExamples } from './examples/review.ts';
@@ -24,6 +25,7 @@ export const ROUTE_EXAMPLES: Examples = {
   ...LIBRARY_ROUTE_EXAMPLES,
   ...certifiedSetExamples,
   ...releaseExamples,
+  ...parityExamples,
   ...reviewExamples,
   ...reviewReadingExamples,
 };

@@ -20,6 +20,8 @@ export interface RouteExample {
   marketScoped?: true;
   /** Roles that reach the subject from any market all the same. */
   acrossMarkets?: readonly Role[];
+  /** Why the route leaves no audit entry although its method is not GET. */
+  leavesNoEntry?: string;
   /** Makes what the request is about (in DE, if it has a market) and returns the request. Called before every use. */
   request(server: TestServer, caller: TestPerson | undefined): Promise<ExampleRequest>;
 }
