@@ -34,7 +34,15 @@ export async function buildWeb(): Promise<{ folder: string; built: boolean }> {
   if (isBuilt(hash)) return { folder: OUTPUT, built: false };
   // Loaded only when needed: it costs more than the whole check.
   const { build } = await import('vite');
-  await build({ configFile: join(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' });
+  // Vite and React take their development code under any other value, `test` included.
+  const { NODE_ENV: before } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ configFile: join(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' });
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
   writeFileSync(HASH_FILE, hash);
   return { folder: OUTPUT, built: true };
 }
