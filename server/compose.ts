@@ -25,6 +25,7 @@ import type { RouteTableDeps } from './http/route-table.ts';
 import { createEmbeddingSpaces } from './library/embedding-spaces.ts';
 import { createIndexCache } from './library/index-cache.ts';
 import type { EmbedDeps } from './library/embed-library.ts';
+import { createMemoryCache } from './library/translation-memory/memory-cache.ts';
 import type { TestMail } from './release/send/test-mail.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -107,6 +108,7 @@ export function composeDeps(
     startContexts,
     indexCache: createIndexCache(database),
     spaces: createEmbeddingSpaces(database, remote),
+    memories: createMemoryCache(database),
     mail: config.mail,
     checkAssembly: (actor, assemblyId) => recordCheck(judge, actor, assemblyId),
     severalRolesAllowed: config.severalRolesAllowed,

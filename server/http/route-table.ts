@@ -9,6 +9,8 @@ import type { ConversationDeps } from '../assembly/conversation/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import type { AuditDeps } from '../audit/routes.ts';
 import { libraryRoutes } from '../library/routes.ts';
+import { memoryRoutes } from '../library/translation-memory/routes.ts';
+import type { MemoryDeps } from '../library/translation-memory/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { certifiedSetRoutes } from '../release/certified-set/routes.ts';
 import { releaseRoutes } from '../release/routes.ts';
@@ -20,7 +22,12 @@ import type { ReviewDeps } from '../review/review-deps.ts';
 import type { Route } from './route.ts';
 
 /** What the route groups need, together. */
-export type RouteTableDeps = AccessDeps & AuditDeps & ConversationDeps & ReviewDeps & ReleaseDeps;
+export type RouteTableDeps = AccessDeps &
+  AuditDeps &
+  ConversationDeps &
+  ReviewDeps &
+  ReleaseDeps &
+  MemoryDeps;
 
 /**
  * Every route of the interface. The server binds exactly these; the OpenAPI document and the generated tests are made
@@ -40,5 +47,6 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...releaseRoutes(deps),
   ...certifiedSetRoutes(deps),
   ...libraryRoutes(deps),
+  ...memoryRoutes(deps),
   ...peopleRoutes(deps),
 ];

@@ -82,6 +82,12 @@ export const LIBRARY_ROUTE_EXAMPLES: Readonly<Record<string, RouteExample>> = {
   'library.listProducts': read(),
   'library.listMarketPacks': read(),
   'library.getMarketPack': read(async () => ({ market: 'DE' })),
+  'library.searchTranslationMemory': {
+    allowed: ROLES,
+    request: async () => ({
+      query: { source: 'Measure blood pressure.', from: 'en', to: 'de', market: 'DE' },
+    }),
+  },
   'library.getBlastRadius': read(async (server) => ({
     kind: 'modules',
     ...(await stored(server, 'modules', newModule(server))),
