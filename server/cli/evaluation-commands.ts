@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { wholeNumberUpTo } from './whole-number.ts';
 import { configFor, runCommand, withCommonOptions } from './run-command.ts';
 import type { CommonOptions } from './run-command.ts';
@@ -10,9 +10,15 @@ interface GuardrailOptions extends CommonOptions {
   all?: boolean;
 }
 
-/** Registers `eval retrieval` and `eval guardrails`, each loaded when it runs. */
+interface AssistantOptions extends CommonOptions {
+  engine?: 'deterministic' | 'model';
+  sample?: number;
+  split?: string;
+}
+
+/** Registers the commands below `eval`, each loaded when it runs. */
 export function registerEvaluationCommands(program: Command): void {
-  const evaluation = program.command('eval').description('measure retrieval and guardrails');
+  const evaluation = program.command('eval').description('measure retrieval, guardrails and the assistant');
 
   withCommonOptions(evaluation.command('retrieval'))
     .description('measure retrieval on judged queries, through the ranking that serves users')
@@ -40,6 +46,30 @@ export function registerEvaluationCommands(program: Command): void {
           rules: options.rule,
           sample: options.sample,
           all: options.all,
+        });
+      }),
+    );
+
+  withCommonOptions(evaluation.command('assistant'))
+    .description(
+      'lead conversations and count what was understood, filled, refused and must not have happened',
+    )
+    .argument('<folder>', 'folder of cases (docs/assistant-cases.md), or one file of them')
+    .addOption(
+      new Option('--engine <engine>', 'who answers: the deterministic engine, or the model of the settings')
+        .choices(['deterministic', 'model'])
+        .default('deterministic'),
+    )
+    .option('--sample <count>', 'only so many cases, always the same', wholeNumberUpTo(100_000))
+    .option('--split <name>', 'only cases of this split')
+    .action((folder: string, options: AssistantOptions) =>
+      runCommand(options, async () => {
+        const { evalAssistantCommand } = await import('./eval-assistant.ts');
+        return evalAssistantCommand(configFor(options), {
+          folder,
+          engine: options.engine,
+          sample: options.sample,
+          split: options.split,
         });
       }),
     );

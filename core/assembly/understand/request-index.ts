@@ -4,6 +4,7 @@ import type { UnderstoodPart } from '../understanding.ts';
 import { countryNames } from './countries.ts';
 import { indexPhrases, phraseOf } from './find-phrases.ts';
 import type { Phrase, PhraseIndex } from './find-phrases.ts';
+import { fold, wordsOf } from './words.ts';
 import {
   AUDIENCE_PHRASES,
   CHANNEL_PHRASES,
@@ -51,4 +52,16 @@ export function requestIndex(names: LibraryNames): PhraseIndex {
     ...names.templates.flatMap(({ id, name }) => [id, name].map((text) => phraseOf('template', id, text))),
     ...fixed,
   ]);
+}
+
+const known = (): readonly Phrase[] => (fixed ??= fixedPhrases());
+
+/** The code that a name stands for (`Germany`: `DE`; `cardiologists`: `cardiology`); itself where it is no name. */
+export function understoodCode(part: string, name: string): string {
+  const words = wordsOf(fold(name))
+    .map((word) => word.folded)
+    .join(' ');
+  const ofPart = known().filter((phrase) => phrase.part === part);
+  const code = ofPart.find(({ value }) => value.toLowerCase() === name.trim().toLowerCase());
+  return (code ?? ofPart.find((phrase) => phrase.words.join(' ') === words))?.value ?? name;
 }
