@@ -43,19 +43,22 @@ describe.each(Object.entries(ROUTE_EXAMPLES))('%s', (id, example) => {
     typeof allowed === 'string' || allowed.includes(role);
   const [firstAllowed = 'auditor'] = ROLES.filter(mayCall);
 
-  /** Made once for all who are refused: they change nothing. */
-  let forRefused: Promise<ExampleRequest> | undefined;
-  const refusedRequest = (): Promise<ExampleRequest> => {
-    forRefused ??= example.request(server, undefined);
-    return forRefused;
+  /** Made once for all who change nothing: who is refused, and who only reads. */
+  let shared: Promise<ExampleRequest> | undefined;
+  const sharedRequest = (): Promise<ExampleRequest> => {
+    shared ??= example.request(server, undefined);
+    return shared;
   };
+  const asksForItsCaller = example.request.length > 1;
+  const requestOf = (caller: TestPerson): Promise<ExampleRequest> =>
+    asksForItsCaller || contractOf(id).method !== 'get' ? example.request(server, caller) : sharedRequest();
 
   const sendAs = async (caller: TestPerson | undefined, request: ExampleRequest) =>
     sendExample(server, contractOf(id), request, caller);
 
   test.each(ROLES)('answers a %s as its policy says', async (role) => {
     const person = await server.person([role]);
-    const request = mayCall(role) ? await example.request(server, person) : await refusedRequest();
+    const request = mayCall(role) ? await requestOf(person) : await sharedRequest();
     const { status, text } = await sendAs(person, request);
     if (mayCall(role)) expect(isSuccess(status), `${status} ${text}`).toBe(true);
     else expect(status, text).toBe(403);
@@ -69,7 +72,7 @@ describe.each(Object.entries(ROUTE_EXAMPLES))('%s', (id, example) => {
     );
     for (const caller of [undefined, ended]) {
       const open = allowed === 'anyone';
-      const request = open ? await example.request(server, caller) : await refusedRequest();
+      const request = open ? await example.request(server, caller) : await sharedRequest();
       const { status, text } = await sendAs(caller, request);
       expect(open ? isSuccess(status) : status === 401, `${status} ${text}`).toBe(true);
     }
@@ -79,7 +82,7 @@ describe.each(Object.entries(ROUTE_EXAMPLES))('%s', (id, example) => {
     for (const role of ROLES.filter(mayCall)) {
       const person = await server.person([role], ['US']);
       const reaches = example.acrossMarkets?.includes(role) ?? false;
-      const { status, text } = await sendAs(person, await refusedRequest());
+      const { status, text } = await sendAs(person, await sharedRequest());
       expect(status, `${role} ${text}`).toBe(reaches ? 200 : 404);
     }
   });
