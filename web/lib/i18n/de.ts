@@ -11,6 +11,7 @@ import { effectsWords } from './de/effects.ts';
 import { inboxWords } from './de/inbox.ts';
 import { listWords } from './de/lists.ts';
 import { readingWords } from './de/reading.ts';
+import { parityWords } from './de/parity.ts';
 import { packWords } from './de/packs.ts';
 import { previewWords } from './de/preview.ts';
 import { reportWords } from './de/reports.ts';
@@ -35,6 +36,7 @@ export const GERMAN: typeof ENGLISH = {
   library: libraryWords,
   reading: readingWords,
   packs: packWords,
+  parity: parityWords,
   preview: previewWords,
   review: reviewWords,
   reports: reportWords,

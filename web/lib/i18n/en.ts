@@ -10,6 +10,7 @@ import { effectsWords } from './en/effects.ts';
 import { inboxWords } from './en/inbox.ts';
 import { listWords } from './en/lists.ts';
 import { readingWords } from './en/reading.ts';
+import { parityWords } from './en/parity.ts';
 import { packWords } from './en/packs.ts';
 import { previewWords } from './en/preview.ts';
 import { reportWords } from './en/reports.ts';
@@ -34,6 +35,7 @@ export const ENGLISH = {
   library: libraryWords,
   reading: readingWords,
   packs: packWords,
+  parity: parityWords,
   preview: previewWords,
   review: reviewWords,
   reports: reportWords,
