@@ -11,6 +11,8 @@ export const reasonSchema = z.strictObject({
     'required_by',
     'only_eligible',
     'chosen_by_person',
+    'same_as_source',
+    'model_rank',
     'excluded_by',
     'same_message',
     'safety_note_needed',
@@ -25,7 +27,7 @@ export type Reason = z.output<typeof reasonSchema>;
 
 type Sentence = (values: Record<string, string | number>) => string;
 
-const SENTENCES: Record<'en' | 'de', Record<Reason['code'], Sentence>> = {
+const SENTENCES: Record<'en' | 'de' | 'fr', Record<Reason['code'], Sentence>> = {
   en: {
     topic_match: ({ topic }) => `Covers the topic you asked for: ${topic}.`,
     word_match: ({ words }) => `Contains your words: ${words}.`,
@@ -35,6 +37,8 @@ const SENTENCES: Record<'en' | 'de', Record<Reason['code'], Sentence>> = {
     required_by: ({ module }) => `Required by ${module}.`,
     only_eligible: () => 'The only eligible module for this slot.',
     chosen_by_person: ({ name }) => `Chosen by ${name}.`,
+    same_as_source: ({ source }) => `Stands in the adapted email too (${source}).`,
+    model_rank: ({ rank, engine, quote }) => `Placed ${rank} by ${engine}, for the words “${quote}”.`,
     excluded_by: ({ module }) => `May not stand beside ${module}.`,
     same_message: ({ module }) => `Says the same as ${module}.`,
     safety_note_needed: ({ module }) => `Its safety note would be missing (${module}).`,
@@ -52,6 +56,9 @@ const SENTENCES: Record<'en' | 'de', Record<Reason['code'], Sentence>> = {
     required_by: ({ module }) => `Wird von ${module} verlangt.`,
     only_eligible: () => 'Das einzige zulässige Modul für diesen Platz.',
     chosen_by_person: ({ name }) => `Ausgewählt von ${name}.`,
+    same_as_source: ({ source }) => `Steht auch in der adaptierten E-Mail (${source}).`,
+    model_rank: ({ rank, engine, quote }) =>
+      `Von ${engine} auf Platz ${rank} gesetzt, wegen der Wörter „${quote}“.`,
     excluded_by: ({ module }) => `Darf nicht neben ${module} stehen.`,
     same_message: ({ module }) => `Sagt dasselbe wie ${module}.`,
     safety_note_needed: ({ module }) => `Der zugehörige Sicherheitshinweis würde fehlen (${module}).`,
@@ -60,10 +67,29 @@ const SENTENCES: Record<'en' | 'de', Record<Reason['code'], Sentence>> = {
     lower_total: ({ difference }) => `Die E-Mail als Ganzes wäre damit um ${difference} schwächer.`,
     not_offered: () => 'Nicht unter den besten Kandidaten für diese Anfrage.',
   },
+  fr: {
+    topic_match: ({ topic }) => `Traite le sujet demandé : ${topic}.`,
+    word_match: ({ words }) => `Contient vos mots : ${words}.`,
+    meaning_match: ({ similarity }) => `Proche de la demande par le sens (similarité ${similarity}).`,
+    moment_match: ({ moment }) => `Convient au moment : ${moment}.`,
+    past_performance: ({ rate, sent }) => `Cliqué par ${rate} % de ${sent} destinataires jusqu’ici.`,
+    required_by: ({ module }) => `Exigé par ${module}.`,
+    only_eligible: () => 'Le seul module admissible pour cet emplacement.',
+    chosen_by_person: ({ name }) => `Choisi par ${name}.`,
+    same_as_source: ({ source }) => `Figure aussi dans l’e-mail adapté (${source}).`,
+    model_rank: ({ rank, engine, quote }) => `Placé ${rank} par ${engine}, pour les mots « ${quote} ».`,
+    excluded_by: ({ module }) => `Ne peut pas figurer à côté de ${module}.`,
+    same_message: ({ module }) => `Dit la même chose que ${module}.`,
+    safety_note_needed: ({ module }) => `Sa note de sécurité manquerait (${module}).`,
+    needs_module: ({ module }) => `A besoin de ${module} à ses côtés, qui n’a pas de place ici.`,
+    place_needed: ({ needed, module }) => `Sa place est prise par ${needed}, dont ${module} a besoin.`,
+    lower_total: ({ difference }) => `L’e-mail entier vaudrait ${difference} de moins avec lui.`,
+    not_offered: () => 'Pas parmi les meilleurs candidats pour cette demande.',
+  },
 };
 
 /** One sentence for a person; numbers are written as the language writes them. */
-export function describeReason(reason: Reason, language: 'en' | 'de'): string {
+export function describeReason(reason: Reason, language: 'en' | 'de' | 'fr'): string {
   const values = Object.entries(reason.values).map(([name, value]) => [
     name,
     typeof value === 'number' ? value.toLocaleString(language, { useGrouping: false }) : value,

@@ -145,6 +145,62 @@ export const AUDIT_EVENTS = {
     en: '{subject} was released with the export by {actor}',
     de: '{subject} wurde mit dem Export durch {actor} veröffentlicht',
   },
+  'release.send_started': {
+    en: '{actor} started sending {subject} to {permitted} HCPs and left {blocked} out',
+    de: '{actor} hat den Versand von {subject} an {permitted} HCPs gestartet und {blocked} ausgelassen',
+  },
+  'release.send_stopped': {
+    en: '{actor} stopped sending {subject}: {stopped} emails stayed here',
+    de: '{actor} hat den Versand von {subject} angehalten: {stopped} E-Mails blieben hier',
+  },
+  'release.delivery_started': {
+    en: '{subject} of {email} began after consent and approval were checked',
+    de: '{subject} von {email} begann, nachdem Einwilligung und Freigabe geprüft waren',
+  },
+  'release.delivery_blocked': {
+    en: '{subject} of {email} was not sent: {reason}',
+    de: '{subject} von {email} wurde nicht gesendet: {reason}',
+  },
+  'release.delivery_sent': {
+    en: 'The mail server took {subject} of {email}',
+    de: 'Der Mailserver hat {subject} von {email} angenommen',
+  },
+  'release.delivery_deferred': {
+    en: 'The mail server did not take {subject} of {email} yet: {code}',
+    de: 'Der Mailserver hat {subject} von {email} noch nicht angenommen: {code}',
+  },
+  'release.delivery_refused': {
+    en: 'The mail server refused {subject} of {email}: {code}',
+    de: 'Der Mailserver hat {subject} von {email} abgelehnt: {code}',
+  },
+  'release.delivery_unknown': {
+    en: 'It is not known whether {subject} of {email} arrived; it is not sent again',
+    de: 'Ob {subject} von {email} ankam, ist nicht bekannt; sie wird nicht noch einmal gesendet',
+  },
+  'people.unsubscribed': {
+    en: 'A recipient of {subject} unsubscribed: {channel}, {purpose}',
+    de: 'Wer {subject} erhielt, hat sich abgemeldet: {channel}, {purpose}',
+  },
+  'adaptation.created': {
+    en: '{actor} adapted {source} for {market} as {subject}',
+    de: '{actor} hat {source} für {market} als {subject} adaptiert',
+  },
+  'adaptation.change_considered': {
+    en: '{actor} considered a change of the source in block {block} of {subject}',
+    de: '{actor} hat eine Änderung der Vorlage in Block {block} von {subject} berücksichtigt',
+  },
+  'suggestion.made': {
+    en: '{actor} proposed other words for {module} as {subject}',
+    de: '{actor} hat für {module} andere Worte vorgeschlagen: {subject}',
+  },
+  'suggestion.accepted': {
+    en: '{actor} accepted {subject} to {module} as version {resultingVersion}',
+    de: '{actor} hat {subject} zu {module} als Version {resultingVersion} angenommen',
+  },
+  'suggestion.rejected': {
+    en: '{actor} rejected {subject} to {module}',
+    de: '{actor} hat {subject} zu {module} abgelehnt',
+  },
   'gap.recorded': {
     en: '{actor} found a gap in slot {slot} of {subject}',
     de: '{actor} hat eine Lücke im Platz {slot} von {subject} festgestellt',
@@ -196,6 +252,22 @@ export const AUDIT_EVENTS = {
   'conversation.continued': {
     en: '{actor} continued {subject}',
     de: '{actor} hat {subject} fortgesetzt',
+  },
+  'conversation.stopped': {
+    en: '{actor} stopped an answer in {subject}',
+    de: '{actor} hat eine Antwort in {subject} angehalten',
+  },
+  'conversation.branched': {
+    en: '{actor} edited message {position} of {origin}; {subject} goes on from there',
+    de: '{actor} hat Nachricht {position} von {origin} bearbeitet; {subject} geht von dort weiter',
+  },
+  'conversation.personal_data_found': {
+    en: 'A message of {actor} in {subject} held personal data ({kinds}); it was kept from the language model',
+    de: 'Eine Nachricht von {actor} in {subject} enthielt personenbezogene Daten ({kinds}); sie wurden dem Sprachmodell vorenthalten',
+  },
+  'conversation.adverse_event_reported': {
+    en: 'A message of {actor} in {subject} seems to report an adverse event; the reporting route was shown',
+    de: 'Eine Nachricht von {actor} in {subject} meldet anscheinend ein unerwünschtes Ereignis; der Meldeweg wurde gezeigt',
   },
   'access.signed_in': { en: '{actor} signed in', de: '{actor} hat sich angemeldet' },
   'access.signed_out': { en: '{actor} signed out', de: '{actor} hat sich abgemeldet' },
@@ -258,6 +330,22 @@ export const AUDIT_EVENTS = {
   'access.sessions_revoked': {
     en: '{actor} ended the sessions of {subject}',
     de: '{actor} hat die Sitzungen von {subject} beendet',
+  },
+  'model.asked': {
+    en: '{actor} asked the language model {model} with {prompt}: {outcome}',
+    de: '{actor} hat das Sprachmodell {model} mit {prompt} befragt: {outcome}',
+  },
+  'model.call_stopped': {
+    en: 'A question of {actor} to the language model was stopped, because it held personal data: {kinds}',
+    de: 'Eine Frage von {actor} an das Sprachmodell wurde angehalten, weil sie personenbezogene Daten enthielt: {kinds}',
+  },
+  'model.switched': {
+    en: '{actor} switched the language model {to}',
+    de: '{actor} hat das Sprachmodell auf {to} geschaltet',
+  },
+  'model.budget_changed': {
+    en: '{actor} changed the language model budget of {team}',
+    de: '{actor} hat das Budget des Sprachmodells für {team} geändert',
   },
   'embedding.space_changed': {
     en: '{actor} changed the embedding space to {space}',

@@ -33,8 +33,8 @@ export interface Change {
   brief?: string;
   /** Revision whose content an undo brings back. */
   restores?: number;
-  /** What was done, for the audit entry: `swap`, `undo`, `propose`, `free_text`. */
-  action: 'swap' | 'undo' | 'propose' | 'free_text';
+  /** What was done, for the audit entry. */
+  action: 'swap' | 'undo' | 'propose' | 'free_text' | 'island' | 'reorder' | 'take_version';
   details?: NonNullable<AuditEntryDraft['details']>;
 }
 

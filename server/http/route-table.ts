@@ -1,6 +1,7 @@
 import { inboxRoutes } from '../access/inbox/routes.ts';
 import { accessRoutes } from '../access/routes.ts';
 import type { AccessDeps } from '../access/access-deps.ts';
+import { adaptationRoutes } from '../assembly/adaptation/routes.ts';
 import { reportRoutes } from '../assembly/report-routes.ts';
 import { parityRoutes } from '../assembly/parity/routes.ts';
 import { assemblyRoutes } from '../assembly/routes.ts';
@@ -8,13 +9,16 @@ import { conversationRoutes } from '../assembly/conversation/routes.ts';
 import type { ConversationDeps } from '../assembly/conversation/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import type { AuditDeps } from '../audit/routes.ts';
+import { suggestionRoutes } from '../library/suggestions/routes.ts';
 import { libraryRoutes } from '../library/routes.ts';
 import { memoryRoutes } from '../library/translation-memory/routes.ts';
 import type { MemoryDeps } from '../library/translation-memory/routes.ts';
+import { templateRoutes } from '../library/templates/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { certifiedSetRoutes } from '../release/certified-set/routes.ts';
 import { releaseRoutes } from '../release/routes.ts';
-import type { ReleaseDeps } from '../release/release-deps.ts';
+import { sendRoutes } from '../release/send/routes.ts';
+import type { SendDeps } from '../release/send/send-deps.ts';
 import { blockRoutes } from '../review/blocks/routes.ts';
 import { commentRoutes } from '../review/comments/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
@@ -22,12 +26,7 @@ import type { ReviewDeps } from '../review/review-deps.ts';
 import type { Route } from './route.ts';
 
 /** What the route groups need, together. */
-export type RouteTableDeps = AccessDeps &
-  AuditDeps &
-  ConversationDeps &
-  ReviewDeps &
-  ReleaseDeps &
-  MemoryDeps;
+export type RouteTableDeps = AccessDeps & AuditDeps & ConversationDeps & ReviewDeps & SendDeps & MemoryDeps;
 
 /**
  * Every route of the interface. The server binds exactly these; the OpenAPI document and the generated tests are made
@@ -38,6 +37,7 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...inboxRoutes(deps),
   ...auditRoutes(deps),
   ...assemblyRoutes(deps),
+  ...adaptationRoutes(deps),
   ...reportRoutes(deps),
   ...parityRoutes(deps),
   ...conversationRoutes(deps),
@@ -45,8 +45,11 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...blockRoutes(deps),
   ...commentRoutes(deps),
   ...releaseRoutes(deps),
+  ...sendRoutes(deps),
   ...certifiedSetRoutes(deps),
+  ...suggestionRoutes(deps),
   ...libraryRoutes(deps),
+  ...templateRoutes(deps),
   ...memoryRoutes(deps),
   ...peopleRoutes(deps),
 ];

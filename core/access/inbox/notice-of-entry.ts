@@ -9,6 +9,7 @@ export type Audience =
   | { who: 'reviewers'; assemblyId: string; market: string }
   | { who: 'authors'; assemblyId: string }
   | { who: 'authors_and_signers'; assemblyId: string }
+  | { who: 'library_managers' }
   | { who: 'administrators' };
 
 export interface AddressedNotice extends Notice {
@@ -21,6 +22,11 @@ const authorsHear =
   (kind: NoticeKind): Teller =>
   (entry) =>
     about(entry, kind, { who: 'authors', assemblyId: entry.subject.id });
+
+const makerOf = ({ details }: AuditEntry): Audience => ({
+  who: 'accounts',
+  ids: [String(details['maker'] ?? '')],
+});
 
 /** Events that somebody else has to hear of. What is not here concerns nobody at once. */
 const TELLERS: Readonly<Partial<Record<AuditEventType, Teller>>> = {
@@ -46,6 +52,15 @@ const TELLERS: Readonly<Partial<Record<AuditEventType, Teller>>> = {
       ? about(entry, 'mentioned', { who: 'accounts', ids: mentions })
       : undefined;
   },
+  'suggestion.made': (entry) => about(entry, 'suggestion_made', { who: 'library_managers' }),
+  'suggestion.accepted': (entry) => about(entry, 'suggestion_accepted', makerOf(entry)),
+  'suggestion.rejected': (entry) => about(entry, 'suggestion_rejected', makerOf(entry)),
+  'people.unsubscribed': (entry) => {
+    const { startedBy } = entry.details;
+    return typeof startedBy === 'string'
+      ? about(entry, 'unsubscribed', { who: 'accounts', ids: [startedBy] })
+      : undefined;
+  },
   'access.role_delegated': (entry) => delegationNotice(entry, 'role_delegated'),
   'access.delegation_revoked': (entry) => delegationNotice(entry, 'delegation_revoked'),
   'access.locked': (entry) => about(entry, 'account_locked', { who: 'administrators' }),
@@ -55,7 +70,16 @@ const TELLERS: Readonly<Partial<Record<AuditEventType, Teller>>> = {
 export const noticeOfEntry = (entry: AuditEntry): AddressedNotice | undefined => TELLERS[entry.type]?.(entry);
 
 /** Details that a sentence or a page uses. */
-const TOLD = ['role', 'dueOn', 'firstDay', 'lastDay', 'attempts', 'thread'] as const;
+const TOLD = [
+  'role',
+  'dueOn',
+  'firstDay',
+  'lastDay',
+  'attempts',
+  'thread',
+  'module',
+  'resultingVersion',
+] as const;
 
 function about(
   { actor, subject, details }: AuditEntry,

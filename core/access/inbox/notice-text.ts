@@ -44,6 +44,7 @@ const ITEM_ADDRESS: Readonly<Record<string, string>> = {
 /** Where the page of the subject is, from the root of the site. */
 export function noticePath({ type, id }: NoticeSubject): string {
   if (type === 'assembly') return `/review/${encodeURIComponent(id)}`;
+  if (type === 'suggestion') return `/library/suggestions#${encodeURIComponent(id)}`;
   const kind = ITEM_ADDRESS[type];
   if (kind !== undefined) return `/library/${kind}/${encodeURIComponent(id)}/effects`;
   return type === 'delegation' ? '/account' : '/admin';

@@ -46,6 +46,22 @@ export const NOTICES = {
     en: '{by} mentioned you in a comment on {item}',
     de: '{by} hat Sie in einem Kommentar zu {item} erwähnt',
   },
+  suggestion_made: {
+    en: '{by} proposed other words for {module}',
+    de: '{by} hat andere Worte für {module} vorgeschlagen',
+  },
+  suggestion_accepted: {
+    en: '{by} accepted your suggestion to {module}; version {resultingVersion} is in review',
+    de: '{by} hat Ihren Vorschlag zu {module} angenommen; Version {resultingVersion} ist in Prüfung',
+  },
+  suggestion_rejected: {
+    en: '{by} rejected your suggestion to {module}',
+    de: '{by} hat Ihren Vorschlag zu {module} abgelehnt',
+  },
+  unsubscribed: {
+    en: 'A recipient of {item} unsubscribed',
+    de: 'Eine Person, die {item} erhielt, hat sich abgemeldet',
+  },
   role_delegated: {
     en: '{by} lent you the {role} role from {firstDay} to {lastDay}',
     de: '{by} hat Ihnen die Rolle {role} vom {firstDay} bis {lastDay} übertragen',

@@ -37,6 +37,8 @@ function conditionOf(audience: Audience, { clock }: ChangeDeps): { condition: st
         condition: `account_id IN (${WROTE} UNION SELECT account_id FROM signature WHERE assembly_id = $1)`,
         values: [audience.assemblyId],
       };
+    case 'library_managers':
+      return { condition: `'library_manager' = ANY(roles)`, values: [] };
     case 'administrators':
       return { condition: `'administrator' = ANY(roles)`, values: [] };
     case 'reviewers':
