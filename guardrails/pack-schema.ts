@@ -71,6 +71,12 @@ export const marketPackSchema = z.strictObject({
   consentExpiry: z.strictObject({ days: z.int().min(1).max(36_500).nullable(), source: sourceSchema }),
   /** Whether an email may carry words of its own beside approved modules. */
   freeText: z.strictObject({ allowed: z.boolean(), source: sourceSchema }),
+  /** Where suspected adverse events are reported in the market; shown to whom a message sounds like a report. */
+  adverseEventReporting: z.strictObject({
+    name: z.string().min(1).max(200),
+    url: z.url({ protocol: /^https$/u }),
+    source: sourceSchema,
+  }),
   riskProminence: riskProminenceSchema,
   requirements: z.array(requirementSchema).min(1),
   /** The market's own words and sources for free text, beside the shared lists of each language (packs/lexicon). */

@@ -10,6 +10,7 @@ import { createSecurityAlerts } from './access/security-alerts.ts';
 import { createSignInLimits } from './access/sign-in-limits.ts';
 import { type EmailAuditor, createEmailAuditor } from './assembly/audit-email/email-auditor.ts';
 import { recordCheck } from './assembly/record-check.ts';
+import { createTurnsUnderWay } from './assembly/conversation/turns-under-way.ts';
 import { startContextSchema } from './assembly/conversation/start-contexts.ts';
 import type { StartContext } from './assembly/conversation/start-contexts.ts';
 import { createNewId } from './audit/new-id.ts';
@@ -106,6 +107,7 @@ export function composeDeps(
     ...audit,
     remote,
     startContexts,
+    turns: createTurnsUnderWay(),
     indexCache: createIndexCache(database),
     spaces: createEmbeddingSpaces(database, remote),
     memories: createMemoryCache(database),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FALLBACK_REASONS } from '../model/fallback.ts';
 import { reasonSchema } from './reasons.ts';
 
 /** A module that was offered for a slot and not chosen. */
@@ -53,6 +54,8 @@ export const proposalSchema = z.strictObject({
         replyDigest: z.string(),
       })
       .optional(),
+    /** Why a configured model did not take part, so that the deterministic engine acted alone. */
+    fallback: z.strictObject({ model: z.string(), reason: z.enum(FALLBACK_REASONS) }).optional(),
   }),
   /** What the engine could choose from, as `id@version` for each slot; absent in records from before. */
   offered: z.array(z.strictObject({ slotId: z.string(), modules: z.array(z.string()) })).optional(),
@@ -66,7 +69,7 @@ export const proposalSchema = z.strictObject({
   excluded: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
   steps: z.array(
     z.strictObject({
-      step: z.enum(['understood', 'library', 'eligible', 'ranked', 'chosen', 'checked']),
+      step: z.enum(['understood', 'library', 'eligible', 'ranked', 'ordered', 'chosen', 'checked']),
       count: z.int().min(0),
     }),
   ),

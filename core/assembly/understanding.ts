@@ -16,10 +16,13 @@ export const UNDERSTOOD_PARTS = [
 ] as const;
 export type UnderstoodPart = (typeof UNDERSTOOD_PARTS)[number];
 
-/** Where a value came from: the request's own words, a rule (the market's language), the start context, or a person. */
+/**
+ * Where a value came from: the request's own words, a model that read them, a rule (the market's language), the start
+ * context, or a person.
+ */
 export const understoodValueSchema = z.strictObject({
   value: z.union([z.string(), z.array(z.string())]),
-  source: z.enum(['request', 'derived', 'start_context', 'person']),
+  source: z.enum(['request', 'model', 'derived', 'start_context', 'person']),
   /** The words of the request that said so. */
   words: z.string().optional(),
 });

@@ -53,7 +53,7 @@ export type Gap = z.output<typeof gapSchema>;
 
 /** One named step of the work with its count, as in "214 modules → 31 eligible → 3 chosen". */
 export const stepSchema = z.strictObject({
-  step: z.enum(['understood', 'library', 'eligible', 'ranked', 'chosen', 'checked']),
+  step: z.enum(['understood', 'library', 'eligible', 'ranked', 'ordered', 'chosen', 'checked']),
   count: z.int().min(0),
 });
 export type Step = z.output<typeof stepSchema>;

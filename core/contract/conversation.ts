@@ -4,6 +4,21 @@ import { identifierSchema, storableText } from '../library/content.ts';
 import { stepSchema } from './assembly.ts';
 import { defineContract } from './define-contract.ts';
 
+/** What a person is told beside an answer. The link is the reporting route of the market for adverse events. */
+export const noticeSchema = z.strictObject({
+  code: z.enum(['personal_data', 'adverse_event', 'engine_fallback']),
+  text: z.string(),
+  link: z.strictObject({ label: z.string(), url: z.url({ protocol: /^https$/u }) }).optional(),
+});
+export type Notice = z.output<typeof noticeSchema>;
+
+/** A part of the email that a message is about: a slot, or `free.<place>`, and the words that were marked in it. */
+export const quotationSchema = z.strictObject({
+  slotId: z.string().min(1).max(60),
+  quote: storableText(600).min(1),
+});
+export type Quotation = z.output<typeof quotationSchema>;
+
 /** What the assistant says: sentences, what it did with counts, what it must know, and replies to offer as buttons. */
 export const assistantMessageSchema = z.strictObject({
   text: z.string(),
@@ -14,6 +29,10 @@ export const assistantMessageSchema = z.strictObject({
   assemblyRevision: z.int().optional(),
   /** Slot that the message talks about. */
   slotId: z.string().optional(),
+  /** What screening found in the person's words, and why a model did not take part. */
+  notices: z.array(noticeSchema).default([]),
+  /** Engine that made the proposal of this message; absent when it made none. */
+  engine: z.string().optional(),
 });
 export type AssistantMessage = z.output<typeof assistantMessageSchema>;
 
@@ -21,7 +40,7 @@ export const messageSchema = z.discriminatedUnion('author', [
   z.strictObject({
     position: z.int(),
     author: z.literal('person'),
-    content: z.strictObject({ text: z.string() }),
+    content: z.strictObject({ text: z.string(), quote: quotationSchema.optional() }),
     writtenAt: z.iso.datetime(),
   }),
   z.strictObject({
@@ -42,6 +61,12 @@ export const conversationSchema = z.strictObject({
   questions: z.array(questionSchema),
   messages: z.array(messageSchema),
   hasAssembly: z.boolean(),
+  /** Whether this process is making an answer now. */
+  answering: z.boolean(),
+  /** Where this conversation comes from when it began with an edited message. */
+  branchedFrom: z.strictObject({ id: z.string(), position: z.int() }).nullable(),
+  /** Branches that begin with another wording of one of these messages. */
+  branches: z.array(z.strictObject({ id: z.string(), position: z.int(), text: z.string() })),
   updatedAt: z.iso.datetime(),
 });
 export type Conversation = z.output<typeof conversationSchema>;
@@ -57,7 +82,8 @@ export const conversationEventSchema = z.discriminatedUnion('type', [
 export type ConversationEvent = z.output<typeof conversationEventSchema>;
 
 const idParams = z.object({ id: identifierSchema });
-const interfaceLanguage = z.enum(['en', 'de']).default('en');
+/** Language of answers; the pages speak the first two. A message in French is answered in French. */
+const interfaceLanguage = z.enum(['en', 'de', 'fr']).default('en');
 
 export const startConversation = defineContract({
   id: 'assembly.startConversation',
@@ -102,8 +128,32 @@ export const sendMessage = defineContract({
   method: 'post',
   path: '/api/conversations/:id/messages',
   params: idParams,
-  body: z.strictObject({ text: storableText(4_000).min(1), language: interfaceLanguage }),
+  body: z.strictObject({
+    text: storableText(4_000).min(1),
+    language: interfaceLanguage,
+    quote: quotationSchema.optional(),
+  }),
   responses: { 200: 'stream' },
+});
+
+export const stopAnswer = defineContract({
+  id: 'assembly.stopAnswer',
+  summary: 'Stop the answer that is being made; it changes nothing and says so.',
+  method: 'post',
+  path: '/api/conversations/:id/stop',
+  params: idParams,
+  responses: { 204: 'empty' },
+});
+
+export const branchConversation = defineContract({
+  id: 'assembly.branchConversation',
+  summary:
+    'Begin a conversation that goes on where one of the own messages of another stood, with the email of that moment.',
+  method: 'post',
+  path: '/api/conversations/:id/branches',
+  params: idParams,
+  body: z.strictObject({ position: z.int().min(0) }),
+  responses: { 201: conversationSchema },
 });
 
 export const setUnderstanding = defineContract({

@@ -5,6 +5,7 @@ import type { AuditEntryDraft } from '../../core/audit/entry.ts';
 import { mutate } from '../audit/mutate.ts';
 import { renderAssembly } from '../release/render-assembly.ts';
 import type { AssemblyDeps } from './assembly-deps.ts';
+import { modelUse } from './model-use.ts';
 import { proposeContent } from './propose-assembly.ts';
 import type { OnStep, Proposed, ProposalRequest } from './propose-assembly.ts';
 import { recordCheck } from './record-check.ts';
@@ -18,7 +19,10 @@ export interface Drafted {
   report: RecordedReport;
 }
 
-/** Proposes an email and stores it as a draft with its gaps and check report, all in one transaction. */
+/**
+ * Proposes an email and stores it as a draft with its gaps and check report; all that is stored is one transaction.
+ * Never inside a transaction where a model is configured: it is asked first.
+ */
 export async function draftAssembly(
   deps: AssemblyDeps,
   actor: Actor,
@@ -27,7 +31,7 @@ export async function draftAssembly(
 ): Promise<Drafted> {
   // The email tools load in their own thread while modules are chosen.
   deps.auditor.warm();
-  const proposed = await proposeContent(deps, request, onStep);
+  const proposed = await proposeContent(deps, request, onStep, modelUse(deps, { actor }));
   return storeDraft(deps, actor, proposed, { id: request.id ?? deps.newId(), brief: request.brief });
 }
 

@@ -8,8 +8,9 @@ import type { Step } from '../../core/contract/assembly.ts';
 import { CodedError } from '../../core/errors.ts';
 import type { AssemblyDeps } from './assembly-deps.ts';
 import { findTemplate, loadCurrentTemplates } from './load-templates.ts';
-import { selectFills } from './select-fills.ts';
-import type { Selection } from './select-fills.ts';
+import type { ModelUse } from './model-use.ts';
+import { chooseRanked, orderRanked, rankTemplate } from './select-fills.ts';
+import type { RankedTemplate, Selection } from './select-fills.ts';
 
 export interface ProposalRequest {
   context: Context;
@@ -32,15 +33,20 @@ export type OnStep = (step: Step) => void;
  * From a brief and a context to filled slots: template, product, eligible modules, ranking, joint choice. Reads only.
  * Only eligible modules are ever chosen; a slot that none may fill becomes a gap.
  *
+ * @param model orders the offered modules where it is given and answers; then never inside a transaction
  * @throws CodedError `not_found` for an unknown template, or when the library has no template at all.
  */
 export async function proposeContent(
   deps: AssemblyDeps,
   request: ProposalRequest,
   onStep: OnStep = () => undefined,
+  model?: ModelUse,
 ): Promise<Proposed> {
   const template = await templateFor(deps, request);
-  const { selection, context } = await bestProduct(deps, template, request);
+  const best = await bestProduct(deps, template, request);
+  const { context } = best.ranked;
+  const order = await orderRanked(model, best.ranked);
+  const selection = model ? await chooseRanked(deps, best.ranked, { use: model, order }) : best.selection;
   const engine = selection.engine.name;
   const slots = selection.fills.filter((fill) => fill.slotId !== SUBJECT_SLOT);
   const content: AssemblyContent = {
@@ -55,6 +61,7 @@ export async function proposeContent(
     { step: 'library', count: selection.counts.library },
     { step: 'eligible', count: selection.counts.eligible },
     { step: 'ranked', count: selection.counts.ranked },
+    ...(order ? [{ step: 'ordered' as const, count: order.ordered }] : []),
     { step: 'chosen', count: slots.length },
   ];
   for (const step of steps) onStep(step);
@@ -90,21 +97,29 @@ async function templateFor(deps: AssemblyDeps, request: ProposalRequest): Promis
   );
 }
 
+interface BestProduct {
+  ranked: RankedTemplate;
+  selection: Selection;
+}
+
 /** Without a product in the context, the product whose best email scores highest; one email never mixes two. */
 async function bestProduct(
   deps: AssemblyDeps,
   { template }: TemplateVersion,
   { context, brief }: ProposalRequest,
-): Promise<{ selection: Selection; context: Context }> {
+): Promise<BestProduct> {
+  const select = async (used: Context): Promise<BestProduct> => {
+    const ranked = await rankTemplate(deps, { template, context: used, brief });
+    return { ranked, selection: await chooseRanked(deps, ranked) };
+  };
   const named = context.product ?? template.product;
   const products = named === undefined ? await usableProducts(deps, context) : [named];
-  let best: { selection: Selection; context: Context } | undefined;
+  let best: BestProduct | undefined;
   for (const product of products) {
-    const withProduct = { ...context, product };
-    const selection = await selectFills(deps, { template, context: withProduct, brief });
-    if (!best || selection.total > best.selection.total) best = { selection, context: withProduct };
+    const tried = await select({ ...context, product });
+    if (!best || tried.selection.total > best.selection.total) best = tried;
   }
-  return best ?? { selection: await selectFills(deps, { template, context, brief }), context };
+  return best ?? select(context);
 }
 
 /**

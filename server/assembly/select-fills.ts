@@ -12,6 +12,9 @@ import type { RankedModule, RankedSlots } from '../library/rank-for-slots.ts';
 import type { AssemblyDeps } from './assembly-deps.ts';
 import { slotGaps, topicGaps } from './find-gaps.ts';
 import { pinKey } from './load-slot-sources.ts';
+import type { ModelUse } from './model-use.ts';
+import { orderByModel } from './order-by-model.ts';
+import type { ModelOrder } from './order-by-model.ts';
 
 /** The engine's answer for one template and context. */
 export interface Selection {
@@ -35,19 +38,54 @@ const MOST_ALTERNATIVES = 5;
 
 type SelectableSlot = Pick<Slot, 'id' | 'kinds' | 'topics' | 'required' | 'max'>;
 
+/** The eligible modules of every slot of one template for one context, ranked and not yet chosen. */
+export interface RankedTemplate {
+  context: Context;
+  slots: readonly SelectableSlot[];
+  ranked: RankedSlots;
+}
+
 /**
- * Ranks the eligible modules for every slot and chooses the fills of all slots together. The subject line is a slot
- * like the others, so that its combination rules count too.
+ * Ranks the eligible modules for every slot. The subject line is a slot like the others, so that its combination rules
+ * count too.
  */
-export async function selectFills(
+export async function rankTemplate(
   deps: AssemblyDeps,
   { template, context, brief }: { template: TemplateVersion['template']; context: Context; brief: string },
-): Promise<Selection> {
+): Promise<RankedTemplate> {
   const slots: SelectableSlot[] = [
     { id: SUBJECT_SLOT, kinds: template.subjectKinds, topics: [], required: false, max: 1 },
     ...template.slots,
   ];
-  const ranked = await rankForSlots(deps, { brief, context, slots });
+  return { context, slots, ranked: await rankForSlots(deps, { brief, context, slots }) };
+}
+
+/** Ranks and chooses, on the deterministic engine alone. */
+export const selectFills = async (
+  deps: AssemblyDeps,
+  request: { template: TemplateVersion['template']; context: Context; brief: string },
+): Promise<Selection> => chooseRanked(deps, await rankTemplate(deps, request));
+
+/** Lets a model order what was ranked; undefined where it did not. */
+export async function orderRanked(
+  model: ModelUse | undefined,
+  { ranked, slots, context }: RankedTemplate,
+): Promise<ModelOrder | undefined> {
+  return model && orderByModel(model, ranked, slots, context);
+}
+
+/**
+ * Chooses the fills of all slots together. The order of a model is part of the scores; who may stand beside whom, and
+ * what a slot takes, are decided as without it.
+ *
+ * @param model the model that was asked, with its order where it answered
+ */
+export async function chooseRanked(
+  deps: AssemblyDeps,
+  { slots, context, ranked: byRanking }: RankedTemplate,
+  model?: { use: ModelUse; order: ModelOrder | undefined },
+): Promise<Selection> {
+  const ranked = model?.order?.ranked ?? byRanking;
   const candidatesOf = new Map(ranked.slots.map(({ slotId, candidates }) => [slotId, candidates]));
   const chosen = chooseFills(
     slots.map(({ id, required, max }) => ({
@@ -67,17 +105,37 @@ export async function selectFills(
     ],
     excluded,
     counts: { library: modules, eligible, ranked: ranked.eligible },
-    engine: {
-      name: ENGINE,
-      version: ENGINE_VERSION,
-      embeddingSpace: ranked.embeddingSpace ?? 'none',
-      libraryVersion: ranked.libraryVersion,
-    },
+    engine: engineRecord(ranked, model),
     offered: ranked.slots.map(({ slotId, candidates }) => ({
       slotId,
       modules: candidates.map(({ moduleId, version }) => pinKey(moduleId, version)),
     })),
     total: chosen.total,
+  };
+}
+
+/** Who acted: the model where its order counted, else the deterministic engine, with why the model did not. */
+function engineRecord(
+  { embeddingSpace, libraryVersion }: RankedSlots,
+  model: { use: ModelUse; order: ModelOrder | undefined } | undefined,
+): Proposal['engine'] {
+  const deterministic = {
+    name: ENGINE,
+    version: ENGINE_VERSION,
+    embeddingSpace: embeddingSpace ?? 'none',
+    libraryVersion,
+  };
+  if (!model) return deterministic;
+  const { use, order } = model;
+  if (!order) {
+    const reason = use.fallback();
+    return { ...deterministic, ...(reason && { fallback: { model: use.name, reason } }) };
+  }
+  const { promptVersion, settings, replyDigest, model: name } = order.call;
+  return {
+    ...deterministic,
+    name: use.name,
+    model: { name, promptVersion, settings, replyDigest: replyDigest ?? '' },
   };
 }
 

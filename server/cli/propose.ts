@@ -7,7 +7,9 @@ import { topicsMentioned } from '../../core/library/vocabulary/topic-synonyms.ts
 import type { AssemblyDeps } from '../assembly/assembly-deps.ts';
 import { startConversation } from '../assembly/conversation/start-conversation.ts';
 import { appendMessage } from '../assembly/conversation/stored-conversation.ts';
-import { draftAssembly } from '../assembly/draft-assembly.ts';
+import { storeDraft } from '../assembly/draft-assembly.ts';
+import { modelUse } from '../assembly/model-use.ts';
+import { proposeContent } from '../assembly/propose-assembly.ts';
 import { viewOf } from '../assembly/get-assembly.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 
@@ -22,12 +24,16 @@ export async function proposeCommand(deps: AssemblyDeps, options: ProposeOptions
   const topics = topicsMentioned(options.brief).map(({ topic }) => topic);
   const context = { ...options.context, topics: [...new Set([...options.context.topics, ...topics])] };
   const { brief } = options;
+  deps.auditor.warm();
+  const model = modelUse(deps, { actor: COMMAND_LINE });
+  const request = { context, brief, templateId: options.template };
+  const proposed = await proposeContent(deps, request, undefined, model);
   const drafted = await deps.database.transaction(async () => {
     const id = await startConversation(deps, COMMAND_LINE, {
       understanding: understandingOfContext(context, options.template),
     });
     await appendMessage(deps.database, id, { author: 'person', content: { text: brief } }, deps.clock());
-    return draftAssembly(deps, COMMAND_LINE, { context, brief, templateId: options.template, id });
+    return storeDraft(deps, COMMAND_LINE, proposed, { id, brief });
   });
   const view = await viewOf(deps, drafted.assembly, drafted.report);
   return { exitCode: 0, result: view, text: textOf(view) };

@@ -20,13 +20,15 @@ export const labelOf = ({ language }: Turn, slot: Slot): string => slot.label[la
 
 /** "Why this one?": the recorded reasons of one slot, or of each. */
 export async function answerExplain(turn: Turn): Promise<Answer> {
-  const { assembly, language, understood } = turn;
+  const { assembly, language, understood, quote } = turn;
   if (!assembly) return { message: { text: say(language, 'noAssembly') } };
   const slots = await slotsOf(turn, assembly);
-  const asked =
+  const quoted = slots.filter(({ id }) => id === quote?.slotId);
+  const numbered =
     understood.slotNumber === undefined
       ? slots
       : slots.slice(understood.slotNumber - 1, understood.slotNumber);
+  const asked = quoted.length > 0 ? quoted : numbered;
   if (asked.length === 0) return { message: { text: whichSlot(turn, slots) } };
   const sentences = asked.map((slot) => {
     const fill = allFills(assembly.content).find((each) => each.slotId === slot.id);

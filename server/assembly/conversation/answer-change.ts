@@ -2,6 +2,7 @@ import { SUBJECT_SLOT } from '../../../core/assembly/assembly.ts';
 import type { Slot } from '../../../core/library/content.ts';
 import { understandingOfContext } from '../../../core/assembly/understanding.ts';
 import { isCodedError } from '../../../core/errors.ts';
+import type { RankedModule } from '../../library/rank-for-slots.ts';
 import { rankSlotAgain } from '../rank-slot-again.ts';
 import { swapFill } from '../swap-fill.ts';
 import type { StoredAssembly } from '../stored-assembly.ts';
@@ -9,7 +10,7 @@ import { undoChange } from '../undo-change.ts';
 import { labelOf, slotsOf, whichSlot } from './answer-about.ts';
 import { describeVerdict } from './describe-draft.ts';
 import { say, suggestedReplies } from './sentences.ts';
-import type { Answer, Turn } from './turn.ts';
+import type { Answer, Prepared, Turn } from './turn.ts';
 
 /** "Undo": the content before the present one. */
 export async function answerUndo(turn: Turn): Promise<Answer> {
@@ -28,14 +29,24 @@ export async function answerUndo(turn: Turn): Promise<Answer> {
 }
 
 /** "Something about dosing in slot 2": the best other eligible module for that slot and wish. */
-export async function answerSwap(turn: Turn): Promise<Answer> {
+export async function prepareSwap(turn: Turn): Promise<Prepared> {
   const { assembly, language, understood } = turn;
-  if (!assembly) return { message: { text: say(language, 'noAssembly') } };
+  if (!assembly) return async () => ({ message: { text: say(language, 'noAssembly') } });
   const slots = await slotsOf(turn, assembly);
-  const slot = slotMeant(slots, understood.slotNumber);
-  if (!slot) return { message: { text: whichSlot(turn, slots) } };
+  const slot = slotMeant(turn, slots);
+  if (!slot) return async () => ({ message: { text: whichSlot(turn, slots) } });
   const topics = understood.named.includes('topics') ? topicsOf(turn) : assembly.content.context.topics;
   const candidates = await rankSlotAgain(turn.deps, assembly, slot.id, { text: turn.text, topics });
+  return () => swapToFirst(turn, assembly, slot, candidates);
+}
+
+async function swapToFirst(
+  turn: Turn,
+  assembly: StoredAssembly,
+  slot: Slot,
+  candidates: readonly RankedModule[],
+): Promise<Answer> {
+  const { language } = turn;
   for (const { moduleId, keyMessage } of candidates) {
     const swapped = await trySwap(turn, assembly, slot, moduleId);
     if (!swapped) continue;
@@ -51,9 +62,11 @@ export async function answerSwap(turn: Turn): Promise<Answer> {
   return { message: { text: say(language, 'swapNothing', { slot: labelOf(turn, slot) }), slotId: slot.id } };
 }
 
-/** The only slot needs no number. */
-function slotMeant(slots: readonly Slot[], number: number | undefined): Slot | undefined {
-  if (number !== undefined) return slots[number - 1];
+/** The slot that was quoted, or numbered; the only slot needs no number. */
+function slotMeant({ quote, understood: { slotNumber } }: Turn, slots: readonly Slot[]): Slot | undefined {
+  const quoted = slots.find(({ id }) => id === quote?.slotId);
+  if (quoted) return quoted;
+  if (slotNumber !== undefined) return slots[slotNumber - 1];
   return slots.length === 1 ? slots.find(({ id }) => id !== SUBJECT_SLOT) : undefined;
 }
 

@@ -6,15 +6,15 @@ import type { Step } from '../../../core/contract/assembly.ts';
 import { CHANNELS } from '../../../core/library/vocabulary/terms.ts';
 import { timeZoneOf } from '../../../core/library/vocabulary/markets.ts';
 import { changeAssembly } from '../change-assembly.ts';
-import { draftAssembly } from '../draft-assembly.ts';
+import { storeDraft } from '../draft-assembly.ts';
 import type { Drafted } from '../draft-assembly.ts';
 import { proposeContent, usableProducts } from '../propose-assembly.ts';
-import type { ProposalRequest } from '../propose-assembly.ts';
+import type { Proposed } from '../propose-assembly.ts';
 import { describeDraft } from './describe-draft.ts';
 import { say } from './sentences.ts';
 import type { InterfaceLanguage, SentenceName } from './sentences.ts';
 import { servedAudiences } from './vocabulary.ts';
-import type { Answer, Turn } from './turn.ts';
+import type { Prepared, Turn } from './turn.ts';
 
 const ASK: Readonly<Record<string, SentenceName>> = {
   market: 'askMarket',
@@ -27,7 +27,7 @@ const ASK: Readonly<Record<string, SentenceName>> = {
 };
 
 /** Asks for what is missing or unclear; with everything known, proposes an email, or proposes it again. */
-export async function answerProposal(turn: Turn): Promise<Answer> {
+export async function prepareProposal(turn: Turn): Promise<Prepared> {
   const { understanding, questions } = turn.understood;
   const completed = completeContext(understanding, await choicesFor(turn, understanding));
   const open = [
@@ -37,10 +37,10 @@ export async function answerProposal(turn: Turn): Promise<Answer> {
       : completed.questions.filter(({ part }) => !questions.some((q) => q.part === part))),
   ];
   if (!completed.complete || open.length > 0) {
-    return {
+    return async () => ({
       understanding: completed.understanding,
       message: { text: ask(open, turn.language), questions: open },
-    };
+    });
   }
   const steps: Step[] = [];
   const onStep = (step: Step) => {
@@ -48,15 +48,17 @@ export async function answerProposal(turn: Turn): Promise<Answer> {
     turn.onStep(step);
   };
   onStep({ step: 'understood', count: Object.keys(completed.understanding).length });
-  const brief = briefOf(turn);
-  const request = { context: completed.context, brief, templateId: completed.templateId };
-  const drafted = await (turn.assembly
-    ? proposeAgain(turn, turn.assembly, request, onStep)
-    : draft(turn, request, onStep));
-  onStep({ step: 'checked', count: drafted.report.results.length });
-  return {
-    understanding: completed.understanding,
-    message: { ...(await describeDraft(turn, drafted)), steps },
+  const request = { context: completed.context, brief: briefOf(turn), templateId: completed.templateId };
+  // The email tools load in their own thread while modules are chosen.
+  turn.deps.auditor.warm();
+  const proposed = await proposeContent(turn.deps, request, onStep, turn.model);
+  return async () => {
+    const drafted = await store(turn, proposed, request.brief);
+    onStep({ step: 'checked', count: drafted.report.results.length });
+    return {
+      understanding: completed.understanding,
+      message: { ...(await describeDraft(turn, drafted)), engine: proposed.proposal.engine.name, steps },
+    };
   };
 }
 
@@ -80,26 +82,26 @@ async function choicesFor({ deps }: Turn, understanding: Understanding) {
   return { today, products, audiences: await servedAudiences(deps.database) };
 }
 
-const draft = (turn: Turn, request: ProposalRequest, onStep: (step: Step) => void): Promise<Drafted> =>
-  draftAssembly(turn.deps, turn.actor, { ...request, id: turn.conversation.id }, onStep);
-
-const proposeAgain = (
-  turn: Turn,
-  { id, revision }: { id: string; revision: number },
-  request: ProposalRequest,
-  onStep: (step: Step) => void,
-): Promise<Drafted> =>
-  changeAssembly(turn.deps, turn.actor, { id, ifMatch: revision }, async ({ content: before }) => {
-    const { content, template, proposal } = await proposeContent(turn.deps, request, onStep);
+/** The first email of a conversation, or the next revision of it. */
+function store(
+  { deps, actor, assembly, conversation }: Turn,
+  proposed: Proposed,
+  brief: string,
+): Promise<Drafted> {
+  if (!assembly) return storeDraft(deps, actor, proposed, { id: conversation.id, brief });
+  const { content, template, proposal } = proposed;
+  const target = { id: assembly.id, ifMatch: assembly.revision };
+  return changeAssembly(deps, actor, target, async ({ content: before }) => {
     // A person's own words stay, unless they are in another language than the email is to be.
     const kept = before.context.language === content.context.language ? (before.freeTexts ?? []) : [];
     return {
       content: withFreeTexts(content, template.template, kept, proposal.engine.name),
       proposal,
-      brief: request.brief,
+      brief,
       action: 'propose',
     };
   });
+}
 
 /** The first request stays the brief; what refines it is added, so that ranking sees both. */
 function briefOf({ assembly, text }: Turn): string {

@@ -44,6 +44,8 @@ const SENTENCES = {
     locked: ({ status }) =>
       `The email is ${status} and cannot be changed now. Take it back from review first.`,
     stopped: () => 'Stopped. Nothing was changed.',
+    movedOn: () =>
+      'The email was changed elsewhere while I answered, so I changed nothing. Please say it again.',
   },
   de: {
     proposed: ({ filled, slots, template }) =>
@@ -91,8 +93,61 @@ const SENTENCES = {
     locked: ({ status }) =>
       `Die E-Mail hat den Status ${status} und kann jetzt nicht geändert werden. Holen Sie sie zuerst aus der Prüfung zurück.`,
     stopped: () => 'Angehalten. Es wurde nichts geändert.',
+    movedOn: () =>
+      'Die E-Mail wurde währenddessen an anderer Stelle geändert, deshalb habe ich nichts geändert. Bitte sagen Sie es noch einmal.',
   },
-} as const satisfies Record<'en' | 'de', Record<string, (values: Record<string, string | number>) => string>>;
+  fr: {
+    proposed: ({ filled, slots, template }) =>
+      `J’ai rempli ${filled} emplacements sur ${slots} du modèle « ${template} » avec des modules approuvés.`,
+    proposedNothing: ({ template }) =>
+      `Rien dans la bibliothèque ne peut être utilisé ici, donc chaque emplacement de « ${template} » reste vide. Les lacunes sont notées.`,
+    gapsRemain: ({ labels }) =>
+      `Aucun module approuvé ne convient : ${labels}. J’ai noté la lacune et laissé l’emplacement vide.`,
+    checksPass: () => 'Tous les contrôles sont passés.',
+    checksWarn: ({ rules }) => `Les contrôles demandent une justification écrite : ${rules}.`,
+    checksBlock: ({ rules }) => `Il ne peut pas encore partir en revue ; ces contrôles bloquent : ${rules}.`,
+    askMarket: () => 'Pour quel marché est l’e-mail ?',
+    askLanguage: () => 'Dans quelle langue doit-il être ?',
+    askAudience: () => 'Pour quelle spécialité ?',
+    askProduct: () => 'Sur quel produit ?',
+    askChannel: () => 'Par quel canal partira-t-il ?',
+    askMoment: () => 'À quel moment atteint-il le professionnel de santé ?',
+    askTemplate: () => 'Quel modèle dois-je utiliser ?',
+    askOther: ({ part }) => `Merci de préciser : ${part}.`,
+    askAmbiguous: ({ part, options }) =>
+      `Vous avez donné plusieurs valeurs (${part}) : ${options}. Laquelle ?`,
+    askUnknownMarket: ({ options }) =>
+      `Ce marché n’a pas de règles ici, rien ne peut être contrôlé pour lui. Marchés servis : ${options}.`,
+    swapped: ({ slot, module, message }) => `${slot} contient maintenant ${module} : ${message}`,
+    swapNothing: ({ slot }) =>
+      `Aucun autre module ne peut être utilisé dans ${slot} pour ce contexte ; je n’ai rien changé.`,
+    whichSlot: ({ slots }) => `Quel emplacement voulez-vous dire ? Il y a : ${slots}.`,
+    whyChosen: ({ slot, module, reasons }) => `${slot} contient ${module}. ${reasons}`,
+    emptySlot: ({ slot }) => `${slot} est vide, car rien d’admissible n’a été trouvé.`,
+    nothingMissing: () => 'Il ne manque rien : chaque emplacement est rempli.',
+    topicsUncovered: ({ topics }) => `Rien d’approuvé ne traite cela ici : ${topics}. J’ai noté la lacune.`,
+    nearestMisses: ({ modules }) => `Le plus proche dans la bibliothèque, et pourquoi pas : ${modules}.`,
+    undone: () => 'J’ai annulé le dernier changement.',
+    nothingToUndo: () => 'Il n’y a pas de changement à annuler.',
+    noAssembly: () => 'Il n’y a pas encore d’e-mail. Indiquez-moi le marché, la spécialité et le sujet.',
+    refuseSend: () =>
+      'Je ne peux pas envoyer. Après trois signatures, une personne peut exporter et diffuser l’e-mail.',
+    refuseApprove: () =>
+      'Je ne peux ni approuver ni signer. Envoyez-le en revue : un relecteur médical, un juridique et un réglementaire signent.',
+    refuseWrite: () =>
+      'Je n’écris jamais d’allégations ni de texte sur un produit. Je ne trouve que des modules approuvés ; si aucun ne convient, je note la lacune.',
+    help: () =>
+      'Dites-moi pour qui est l’e-mail : marché, spécialité, moment et sujets. Je trouve des modules approuvés et je les contrôle.',
+    locked: ({ status }) =>
+      `L’e-mail est à l’état ${status} et ne peut pas être changé maintenant. Reprenez-le d’abord de la revue.`,
+    stopped: () => 'Arrêté. Rien n’a été changé.',
+    movedOn: () =>
+      'L’e-mail a été changé ailleurs pendant que je répondais ; je n’ai donc rien changé. Merci de le redire.',
+  },
+} as const satisfies Record<
+  'en' | 'de' | 'fr',
+  Record<string, (values: Record<string, string | number>) => string>
+>;
 
 export type InterfaceLanguage = keyof typeof SENTENCES;
 export type SentenceName = keyof (typeof SENTENCES)['en'];
@@ -107,10 +162,15 @@ export const say = (
   return tell(values);
 };
 
-const UNDO: Record<InterfaceLanguage, string> = { en: 'Undo', de: 'Rückgängig' };
+const UNDO: Record<InterfaceLanguage, string> = { en: 'Undo', de: 'Rückgängig', fr: 'Annuler' };
 const REPLIES: Record<InterfaceLanguage, readonly string[]> = {
   en: ['Why slot 1?', 'What is missing?', 'Something about dosing in slot 2'],
   de: ['Warum Platz 1?', 'Was fehlt?', 'Etwas zur Dosierung in Platz 2'],
+  fr: [
+    'Pourquoi l’emplacement 1 ?',
+    'Que manque-t-il ?',
+    'Quelque chose sur la posologie dans l’emplacement 2',
+  ],
 };
 
 /** Replies offered as buttons after a change; "undo" only where there is something to take back. */

@@ -2,10 +2,16 @@ import type { Actor } from '../../../core/access/actor.ts';
 import { authorise, isAuthor, notFound } from '../../../core/access/policy.ts';
 import type { Conversation } from '../../../core/contract/conversation.ts';
 import type { Database } from '../../db/client.ts';
-import { findConversation, listMessages } from './stored-conversation.ts';
+import { findConversation, listBranches, listMessages } from './stored-conversation.ts';
+import type { TurnsUnderWay } from './turns-under-way.ts';
 
 /** One conversation with its messages, for its author. Open questions are those of the last answer. */
-export async function viewConversation(database: Database, actor: Actor, id: string): Promise<Conversation> {
+export async function viewConversation(
+  database: Database,
+  actor: Actor,
+  id: string,
+  turns?: TurnsUnderWay,
+): Promise<Conversation> {
   const stored = await findConversation(database, id);
   if (!stored) throw notFound();
   authorise(actor, isAuthor, stored);
@@ -18,6 +24,9 @@ export async function viewConversation(database: Database, actor: Actor, id: str
     questions: last?.author === 'assistant' ? last.content.questions : [],
     messages,
     hasAssembly: stored.hasAssembly,
+    answering: turns?.isRunning(id) ?? false,
+    branchedFrom: stored.branchedFrom,
+    branches: await listBranches(database, id),
     updatedAt: stored.updatedAt.toISOString(),
   };
 }

@@ -14,6 +14,17 @@ async function conversation(server: TestServer, caller: TestPerson | undefined):
   return z.object({ id: z.string() }).parse(await response.json()).id;
 }
 
+/** A conversation with one message, which asks for nothing that takes long. */
+async function begun(server: TestServer, caller: TestPerson | undefined): Promise<string> {
+  const id = await conversation(server, caller);
+  const as = caller?.roles.some((role) => WRITERS.includes(role)) ? caller : undefined;
+  if (as) {
+    const body = { text: 'Hello', language: 'en' };
+    await (await server.request('POST', `/api/conversations/${id}/messages`, { as, body })).text();
+  }
+  return id;
+}
+
 export const conversationExamples: Examples = {
   'assembly.startConversation': { allowed: WRITERS, request: async () => ({ body: { language: 'en' } }) },
   'assembly.listConversations': { allowed: WRITERS, request: plain },
@@ -33,6 +44,17 @@ export const conversationExamples: Examples = {
     request: async (server, caller) => ({
       params: { id: await conversation(server, caller) },
       body: { part: 'market', value: 'DE', language: 'en' },
+    }),
+  },
+  'assembly.stopAnswer': {
+    allowed: WRITERS,
+    request: async (server, caller) => ({ params: { id: await conversation(server, caller) } }),
+  },
+  'assembly.branchConversation': {
+    allowed: WRITERS,
+    request: async (server, caller) => ({
+      params: { id: await begun(server, caller) },
+      body: { position: 0 },
     }),
   },
   'assembly.listStartContexts': { allowed: WRITERS, request: plain },

@@ -21,7 +21,9 @@ export function ChipFace({ part, understood, ...button }: Properties) {
   const source =
     understood?.words === undefined
       ? understood && t(`assemble.source.${understood.source}`)
-      : t('assemble.source.words', { words: understood.words });
+      : t(understood.source === 'model' ? 'assemble.source.modelWords' : 'assemble.source.words', {
+          words: understood.words,
+        });
   return (
     <UnstyledButton
       {...button}

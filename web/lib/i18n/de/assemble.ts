@@ -58,6 +58,8 @@ export const assembleWords = {
   source: {
     request: 'aus Ihrer Anfrage',
     words: 'aus Ihren Worten „{{words}}“',
+    model: 'vom Sprachmodell gelesen',
+    modelWords: 'vom Sprachmodell gelesen aus „{{words}}“',
     derived: 'folgt aus dem Übrigen',
     start_context: 'aus der Situation',
     person: 'von Ihnen gesetzt',

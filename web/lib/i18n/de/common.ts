@@ -53,6 +53,8 @@ export const commonWords = {
     eligible_other: '{{shown}} zulässig',
     ranked_one: '{{shown}} gereiht',
     ranked_other: '{{shown}} gereiht',
+    ordered_one: '{{shown}} vom Modell geordnet',
+    ordered_other: '{{shown}} vom Modell geordnet',
     chosen_one: '{{shown}} gewählt',
     chosen_other: '{{shown}} gewählt',
     checked_one: '{{shown}} Prüfung',

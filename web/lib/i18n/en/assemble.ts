@@ -58,6 +58,8 @@ export const assembleWords = {
   source: {
     request: 'from your request',
     words: 'from your words “{{words}}”',
+    model: 'read by the language model',
+    modelWords: 'read by the language model from “{{words}}”',
     derived: 'follows from the rest',
     start_context: 'from the situation',
     person: 'set by you',

@@ -51,6 +51,8 @@ export const commonWords = {
     eligible_other: '{{shown}} eligible',
     ranked_one: '{{shown}} ranked',
     ranked_other: '{{shown}} ranked',
+    ordered_one: '{{shown}} ordered by the model',
+    ordered_other: '{{shown}} ordered by the model',
     chosen_one: '{{shown}} chosen',
     chosen_other: '{{shown}} chosen',
     checked_one: '{{shown}} check made',
