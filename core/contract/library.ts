@@ -7,7 +7,6 @@ import {
   marketSchema,
   referenceSchema,
   storableText,
-  templateSchema,
 } from '../library/content.ts';
 import { importResultSchema, LIBRARY_KINDS } from '../library/import-result.ts';
 import { productSchema } from '../library/product.ts';
@@ -135,21 +134,6 @@ export const listTemplates = defineContract({
   path: '/api/library/templates',
   query: z.strictObject(listQuery),
   responses: { 200: z.strictObject({ templates: z.array(templateRowSchema), ...pageOf }) },
-});
-
-export const getTemplate = defineContract({
-  id: 'library.getTemplate',
-  summary: 'One template in full.',
-  method: 'get',
-  path: '/api/library/templates/:id',
-  params: itemParams,
-  responses: {
-    200: z.strictObject({
-      version: z.int(),
-      template: templateSchema,
-      statusChanges: z.array(statusChangeSchema),
-    }),
-  },
 });
 
 export const listProducts = defineContract({

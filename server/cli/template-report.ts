@@ -7,7 +7,7 @@ import {
   type ImportReport,
 } from '../../core/library/template-import/report.ts';
 import type { Database } from '../db/client.ts';
-import { templateDetail } from '../library/get-items.ts';
+import { templateDetail } from '../library/templates/get-template.ts';
 import { renderOriginals } from '../release/render-originals.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { notFound } from '../../core/access/policy.ts';
-import type { getClaim, getReference, getTemplate } from '../../core/contract/library.ts';
-import type { Claim, Reference, Template } from '../../core/library/content.ts';
+import type { getClaim, getReference } from '../../core/contract/library.ts';
+import type { Claim, Reference } from '../../core/library/content.ts';
 import type { Product } from '../../core/library/product.ts';
 import type { ContentStatus } from '../../core/library/vocabulary/terms.ts';
 import type { Database } from '../db/client.ts';
@@ -14,7 +14,7 @@ interface Current<Item> {
 
 async function currentOf<Item>(
   database: Database,
-  table: 'claim' | 'reference' | 'template',
+  table: 'claim' | 'reference',
   id: string,
 ): Promise<Current<Item>> {
   const { rows } = await database.query<Current<Item>>(
@@ -59,13 +59,6 @@ export async function referenceDetail(database: Database, id: string): Promise<R
   );
   const statusChanges = await listStatusChanges(database, 'reference', id);
   return { version, reference: content, claims: rows, statusChanges };
-}
-
-type TemplateDetail = z.input<(typeof getTemplate)['responses'][200]>;
-
-export async function templateDetail(database: Database, id: string): Promise<TemplateDetail> {
-  const { version, content } = await currentOf<Template>(database, 'template', id);
-  return { version, template: content, statusChanges: await listStatusChanges(database, 'template', id) };
 }
 
 export async function allProducts(database: Database): Promise<Product[]> {

@@ -8,7 +8,7 @@ import type { Route } from '../http/route.ts';
 import { kindOf } from '../../core/library/blast-radius/item.ts';
 import { getBlastRadius } from './blast-radius/get-blast-radius.ts';
 import { changeStatus } from './change-status.ts';
-import { allProducts, claimDetail, referenceDetail, templateDetail } from './get-items.ts';
+import { allProducts, claimDetail, referenceDetail } from './get-items.ts';
 import { getModule } from './get-module.ts';
 import { importFiles } from './import/import-files.ts';
 import { UPLOAD_BODY_LIMIT_BYTES, uploadedSources } from './import/uploaded-sources.ts';
@@ -44,10 +44,6 @@ export const libraryRoutes = (deps: ChangeDeps): Route[] => [
   route(contract.listTemplates, mayRead, async ({ query }) =>
     reply(200, await listTemplatePage(deps.database, query)),
   ),
-  route(contract.getTemplate, mayRead, async ({ params }) => {
-    const template = await templateDetail(deps.database, params.id);
-    return reply(200, template, etagOf(template.version));
-  }),
   route(contract.listProducts, mayRead, async () =>
     reply(200, { products: await allProducts(deps.database) }),
   ),

@@ -25,7 +25,8 @@ export async function renderOriginals(template: Template): Promise<string> {
   }
   for (const { place, original } of template.imported?.parts ?? []) {
     const [root = '', key = ''] = place.split('.');
-    if (root === 'slots' || root === 'fixed') groups[root][key] = markPart(place, new SafeHtml(original));
+    if (root === 'slots' || root === 'fixed' || root === 'free')
+      groups[root][key] = markPart(place, new SafeHtml(original));
     else if (root === 'plain') groups.plain[key] = original;
   }
   const html = String(

@@ -70,15 +70,6 @@ export const LIBRARY_ROUTE_EXAMPLES: Readonly<Record<string, RouteExample>> = {
     stored(server, 'references', { id: server.deps.newId(), citation: 'A paper', status: 'draft' }),
   ),
   'library.listTemplates': read(),
-  'library.getTemplate': read((server) =>
-    stored(server, 'templates', {
-      id: server.deps.newId(),
-      name: 'T',
-      status: 'draft',
-      mjml: '<mjml>{{ slots.top }}</mjml>',
-      slots: [{ id: 'top', label: { en: 'Top' }, kinds: ['message'] }],
-    }),
-  ),
   'library.listProducts': read(),
   'library.listMarketPacks': read(),
   'library.getMarketPack': read(async () => ({ market: 'DE' })),

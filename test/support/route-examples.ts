@@ -11,6 +11,7 @@ import { passkeyExamples } from './examples/passkeys.ts';
 import { releaseExamples } from './examples/release.ts';
 import { reviewExamples } from './examples/review.ts';
 import { reviewReadingExamples } from './examples/review-reading.ts';
+import { templateExamples } from './examples/templates.ts';
 import { LIBRARY_ROUTE_EXAMPLES } from './library-route-examples.ts';
 
 /** One example for each route of the table; a new route is added in the file of its area. */
@@ -23,6 +24,7 @@ export const ROUTE_EXAMPLES: Examples = {
   ...auditExamples,
   ...conversationExamples,
   ...LIBRARY_ROUTE_EXAMPLES,
+  ...templateExamples,
   ...certifiedSetExamples,
   ...releaseExamples,
   ...parityExamples,

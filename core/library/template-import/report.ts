@@ -81,6 +81,8 @@ const partSchema = z.strictObject({
   original: z.string().max(2_000_000),
   /** Its words as mini-markup, to start a module or a fixed text from. */
   words: z.string().max(50_000),
+  /** A person decided what the place is for; absent: it is still a proposal. */
+  accepted: z.literal(true).optional(),
 });
 export type ImportedPart = z.output<typeof partSchema>;
 
