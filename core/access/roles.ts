@@ -32,6 +32,8 @@ export const PERMISSIONS = {
   'assembly.sign': [...REVIEWER_ROLES],
   'assembly.comment': ['brand_manager', 'local_marketer', ...REVIEWER_ROLES],
   'assembly.export': ['brand_manager', 'local_marketer', 'marketing_operations', 'auditor'],
+  /** Sending approved emails to HCPs. */
+  'release.send': ['marketing_operations'],
   'insights.read': [...ROLES],
   /** Entries of the markets in scope, and one's own. */
   'audit.read': [...ROLES],
@@ -40,6 +42,10 @@ export const PERMISSIONS = {
   /** Notices to oneself. */
   'inbox.read': [...ROLES],
   'access.manage': ['administrator'],
+  /** What the language model is, what was asked of it and what it cost. */
+  'model.read': ['administrator', 'marketing_operations', 'auditor'],
+  /** Its switch and its budgets. */
+  'model.manage': ['administrator', 'marketing_operations'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -52,6 +52,7 @@ const NO_DATABASE: Database = {
   query: refuse,
   transaction: refuse,
   outsideTransaction: refuse,
+  isInTransaction: () => false,
   script: refuse,
   isReady: () => false,
   close: async () => undefined,

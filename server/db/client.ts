@@ -38,6 +38,8 @@ export interface Database {
    * embedded engine has one connection, which that transaction holds.
    */
   outsideTransaction<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** True inside the work of `transaction`: what waits for the outside must not begin there. */
+  isInTransaction(): boolean;
   /** Runs a script of several statements without values: migrations and maintenance only. */
   script(text: string): Promise<void>;
   /** False once the engine stopped answering; the process must be restarted. Feeds the readiness probe. */

@@ -58,6 +58,10 @@ export class PoolDatabase implements Database {
     return this.#scopes.run(undefined, work);
   }
 
+  isInTransaction(): boolean {
+    return this.#scopes.getStore() !== undefined;
+  }
+
   isReady(): boolean {
     return this.#closing === undefined && this.#guard.isAnswering();
   }

@@ -110,6 +110,12 @@ export const auditWords = {
       password_changed: 'Passwort geändert',
       sessions_revoked: 'Sitzungen beendet',
     },
+    model: {
+      asked: 'Sprachmodell befragt',
+      call_stopped: 'Frage an das Modell angehalten',
+      switched: 'Sprachmodell geschaltet',
+      budget_changed: 'Budget des Modells geändert',
+    },
     embedding: { space_changed: 'Suchraum gewechselt' },
     data: { restored: 'Sicherung wiederhergestellt' },
   },

@@ -114,6 +114,12 @@ export const auditWords = {
       password_changed: 'Password changed',
       sessions_revoked: 'Sessions ended',
     },
+    model: {
+      asked: 'Language model asked',
+      call_stopped: 'Question to the model stopped',
+      switched: 'Language model switched',
+      budget_changed: 'Model budget changed',
+    },
     embedding: { space_changed: 'Search space changed' },
     data: { restored: 'Backup restored' },
   },

@@ -1,0 +1,63 @@
+import { ChatOpenAICompletions } from '@langchain/openai';
+import { z } from 'zod';
+import type { Prompt } from '../../prompts/define-prompt.ts';
+import type { ModelAddress, ModelSettings } from './model-settings.ts';
+
+/** Some servers want a key in the header even when they do not look at it. */
+const NO_KEY = 'none';
+
+/** How the client reaches the server; nothing is taken from variables of the model library. */
+export const clientConfiguration = (address: ModelAddress, door: typeof fetch) => ({
+  baseURL: address.baseUrl,
+  organization: null,
+  project: null,
+  logLevel: 'off' as const,
+  fetch: door,
+  ...(address.apiVersion === undefined ? {} : { defaultQuery: { 'api-version': address.apiVersion } }),
+  ...(address.keyHeader === 'api-key' || address.apiKey === undefined
+    ? {
+        defaultHeaders: {
+          authorization: null,
+          ...(address.apiKey === undefined ? {} : { 'api-key': address.apiKey }),
+        },
+      }
+    : {}),
+});
+
+/** The chat model over HTTP, without repetitions of its own: those are counted inside the time of one question. */
+export const createChatModel = (settings: ModelSettings, door: typeof fetch): ChatOpenAICompletions =>
+  new ChatOpenAICompletions({
+    model: settings.model,
+    apiKey: settings.apiKey ?? NO_KEY,
+    maxTokens: settings.maxOutputTokens,
+    timeout: settings.timeoutMs,
+    maxRetries: 0,
+    // A refusal stands in the raw response alone; raw chunks of a stream cannot be joined.
+    ...(settings.stream ? {} : { streaming: false, __includeRawResponse: true }),
+    ...(settings.temperature === undefined ? {} : { temperature: settings.temperature }),
+    configuration: clientConfiguration(settings, door),
+  });
+
+/** Name of the one tool, or of the schema. */
+const nameOf = ({ name }: Pick<Prompt<unknown, unknown>, 'name'>): string => name.replaceAll('-', '_');
+
+/** JSON Schema of the reply as strict servers take it; limits of length stay with our own parsing. */
+export function replySchemaOf(prompt: Prompt<unknown, unknown>): Record<string, unknown> {
+  const { $schema: _draft, ...schema } = z.toJSONSchema(prompt.reply);
+  return schema;
+}
+
+/** Options of one call that ask for the reply's form. */
+export function replyOptions(prompt: Prompt<unknown, unknown>, { replyForm }: ModelSettings) {
+  const name = nameOf(prompt);
+  if (replyForm === 'json_object') return { response_format: { type: 'json_object' as const } };
+  const schema = replySchemaOf(prompt);
+  if (replyForm === 'json_schema')
+    return { response_format: { type: 'json_schema' as const, json_schema: { name, strict: true, schema } } };
+  const definition = { name, description: prompt.purpose, parameters: schema };
+  return {
+    tools: [{ type: 'function' as const, function: definition }],
+    tool_choice: { type: 'function' as const, function: { name } },
+    strict: true,
+  };
+}
