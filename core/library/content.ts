@@ -102,14 +102,14 @@ export type Claim = z.output<typeof claimSchema>;
 export const islandSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, 'must be lower-case letters, digits and underscores'),
   label: z.record(languageSchema, storableText(200)),
-  /** The approved words as they stand in the text, exactly once: one line without markup. */
+  /** The approved words as they stand in the text, exactly once: one line, bold at the most. */
   words: storableText(2_000).min(1),
   /** Characters (UTF-16 code units) that the words may have after a change. */
   maxLength: z.int().min(1).max(2_000),
 });
 export type Island = z.output<typeof islandSchema>;
 
-/** Text is the mini-markup of `core/library/markup.ts`, visuals included (`![alt](https://…)`). */
+/** Text is the mini-markup of `core/library/markup.ts`, visuals included (`![alt](visual:ID)`, `![alt](https://…)`). */
 export const renditionSchema = z.strictObject({
   language: languageSchema,
   text: storableText(50_000).min(1),

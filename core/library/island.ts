@@ -8,9 +8,11 @@ export interface IslandValue {
 
 type WithIslands = Pick<Rendition, 'text' | 'islands'>;
 
-/** Words of one line without markup: what an island holds, approved or written by a person. */
-export const isPlainLine = (text: string): boolean =>
-  text.trim() === text && text !== '' && !/[[\]*\n\r]|^(?:- |## )/u.test(text);
+const LINE = /^(?:[^*[\]\n\r]|\*\*[^*[\]\n\r]+\*\*)+$/u;
+
+/** One line in which bold is the only markup: what an island holds, approved or written by a person. */
+export const isIslandText = (text: string): boolean =>
+  text.trim() === text && LINE.test(text) && !/^(?:- |## )/u.test(text);
 
 const timesIn = (text: string, words: string): number => text.split(words).length - 1;
 
@@ -38,7 +40,7 @@ export function islandFault(rendition: WithIslands): string | undefined {
   for (const [index, { id, words, maxLength }] of islands.entries()) {
     if (islands.findIndex((each) => each.id === id) < index) return `has the island ${id} twice`;
     if (timesIn(text, words) !== 1) return `must hold the words of the island ${id} exactly once`;
-    if (!isPlainLine(words)) return `has markup in the island ${id}, which takes plain words of one line`;
+    if (!isIslandText(words)) return `has markup beside bold in the island ${id}, which takes one line`;
     if (words.length > maxLength) return `has more words in the island ${id} than its maxLength allows`;
     if (index > 0 && text.indexOf(words) <= end)
       return `must have locked words between the island ${id} and the one before it`;

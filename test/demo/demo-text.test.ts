@@ -138,7 +138,7 @@ describe('text of the demo library', () => {
     const footers = templates.flatMap(({ fixedTexts }) =>
       fixedTexts.map(({ texts }) => texts['legal_footer']),
     );
-    expect(footers).toHaveLength(23);
+    expect(footers).toHaveLength(24);
     for (const footer of footers) expect(footer).toMatch(/fictional|fiktives|fictif/u);
     expect(products.every(({ companyName }) => companyName === 'Fictiva Therapeutics')).toBe(true);
   });

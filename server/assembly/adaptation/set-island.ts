@@ -3,7 +3,7 @@ import { fillAt, replaceFill } from '../../../core/assembly/adaptation/fill-at.t
 import { aiLabelFor, allTexts, type Fill } from '../../../core/assembly/assembly.ts';
 import { CodedError } from '../../../core/errors.ts';
 import type { Rendition } from '../../../core/library/content.ts';
-import { isPlainLine, placeIslands, readIslands } from '../../../core/library/island.ts';
+import { isIslandText, placeIslands, readIslands } from '../../../core/library/island.ts';
 import type { AssemblyDeps } from '../assembly-deps.ts';
 import { changeAssembly } from '../change-assembly.ts';
 import type { Drafted } from '../draft-assembly.ts';
@@ -53,10 +53,10 @@ function withIsland(rendition: Rendition, fill: Fill, { islandId, text }: Island
     );
   }
   const words = text.trim() === '' ? island.words : text.trim();
-  if (!isPlainLine(words)) {
+  if (!isIslandText(words)) {
     throw new CodedError(
       'invalid_request',
-      'Write plain words in one line, without square brackets or asterisks.',
+      'Write one line without square brackets; two asterisks before and after words make them bold.',
     );
   }
   if (words.length > island.maxLength) {

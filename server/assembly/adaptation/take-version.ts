@@ -3,7 +3,7 @@ import type { StaleChange } from '../../../core/assembly/adaptation/stale-change
 import { fillAt, replaceFill } from '../../../core/assembly/adaptation/fill-at.ts';
 import { aiLabelFor, allTexts, type Fill } from '../../../core/assembly/assembly.ts';
 import { CodedError } from '../../../core/errors.ts';
-import { isPlainLine, placeIslands, readIslands } from '../../../core/library/island.ts';
+import { isIslandText, placeIslands, readIslands } from '../../../core/library/island.ts';
 import type { AssemblyDeps } from '../assembly-deps.ts';
 import { changeAssembly } from '../change-assembly.ts';
 import type { Drafted } from '../draft-assembly.ts';
@@ -49,7 +49,7 @@ async function newVersionOf(deps: AssemblyDeps, fill: Fill, version: number): Pr
   const written = (readIslands(old, fill.text) ?? []).filter(({ island, text }) => text !== island.words);
   const fitting = written.flatMap(({ island: { id }, text }) => {
     const island = next.islands?.find((each) => each.id === id);
-    return island && text.length <= island.maxLength && isPlainLine(text) ? [[id, text] as const] : [];
+    return island && text.length <= island.maxLength && isIslandText(text) ? [[id, text] as const] : [];
   });
   const text = placeIslands(next, new Map(fitting));
   return { ...withText(fill, text, next), version, choice: 'human_selected' };
