@@ -9,7 +9,7 @@ import { relyingPartyOf } from './access/relying-party.ts';
 import { createSecurityAlerts } from './access/security-alerts.ts';
 import { createSignInLimits } from './access/sign-in-limits.ts';
 import { type EmailAuditor, createEmailAuditor } from './assembly/audit-email/email-auditor.ts';
-import { recordCheck } from './assembly/record-check.ts';
+import { judgeNow, recordCheck } from './assembly/record-check.ts';
 import { createTurnsUnderWay } from './assembly/conversation/turns-under-way.ts';
 import { startContextSchema } from './assembly/conversation/start-contexts.ts';
 import type { StartContext } from './assembly/conversation/start-contexts.ts';
@@ -20,6 +20,7 @@ import { startSequencer } from './audit/sequencer.ts';
 import type { Sequencer } from './audit/sequencer.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/client.ts';
+import type { Kept } from './db/keep-doing.ts';
 import { openDatabase } from './db/open.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { RouteTableDeps } from './http/route-table.ts';
@@ -27,6 +28,7 @@ import { createEmbeddingSpaces } from './library/embedding-spaces.ts';
 import { createIndexCache } from './library/index-cache.ts';
 import type { EmbedDeps } from './library/embed-library.ts';
 import { createMemoryCache } from './library/translation-memory/memory-cache.ts';
+import type { ReleaseWay } from './release/send/send-due.ts';
 import type { TestMail } from './release/send/test-mail.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -99,7 +101,7 @@ export function composeDeps(
     ...change,
     view: { unsubscribeUrl: config.unsubscribeUrl },
     auditor,
-    linkHosts: config.linkHosts,
+    linkHosts: [...config.linkHosts, new URL(config.assetsUrl).hostname],
   };
   return {
     ...access,
@@ -112,6 +114,8 @@ export function composeDeps(
     spaces: createEmbeddingSpaces(database, remote),
     memories: createMemoryCache(database),
     mail: config.mail,
+    sending: config.releaseSends,
+    judgeAssembly: (assemblyId) => judgeNow(judge, assemblyId),
     checkAssembly: (actor, assemblyId) => recordCheck(judge, actor, assemblyId),
     severalRolesAllowed: config.severalRolesAllowed,
     reviewDays: config.reviewDays,
@@ -148,6 +152,24 @@ export async function composeMailing(
   const transport = createSmtpTransport(smtpUrl);
   const publicUrl = config.publicUrl ?? address;
   return keepSending({ database, clock: deps.clock, transport, from, publicUrl }, onFailure);
+}
+
+/** The way of approved emails to HCPs, where the settings name a server for it. */
+export async function composeReleaseWay({ releaseSends }: Config): Promise<ReleaseWay | undefined> {
+  if (!releaseSends) return undefined;
+  const { createReleaseTransport } = await import('./release/send/release-transport.ts');
+  return { sending: releaseSends, transport: createReleaseTransport(releaseSends.smtpUrl) };
+}
+
+/** Starts sending what people released, where the settings name a server for it. */
+export async function composeReleaseSending(
+  { config, deps }: Application,
+  onFailure: (error: unknown) => void,
+): Promise<Kept | undefined> {
+  const way = await composeReleaseWay(config);
+  if (!way) return undefined;
+  const { keepSendingReleases } = await import('./release/send/keep-sending-releases.ts');
+  return keepSendingReleases(deps, way, onFailure);
 }
 
 /** The way of test sends, where the settings name a server and recipients for them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '../core/errors.ts';
+import { USUAL_ASSETS_URL } from '../core/library/visual/visual.ts';
 import { SIGNING_IDLE_MINUTES } from '../core/review/signing-period.ts';
 
 /** The model library sends every prompt to a third party when one of these is on, whatever the program intends. */
@@ -52,6 +53,7 @@ const environmentSchema = z.object({
       ),
   ),
   IMPRIMATUR_UNSUBSCRIBE_URL: optional(z.url({ protocol: /^https$/, error: 'must be an https address' })),
+  IMPRIMATUR_ASSETS_URL: optional(z.url({ protocol: /^https$/, error: 'must be an https address' })),
   IMPRIMATUR_MAIL_FROM: optional(z.email()),
   IMPRIMATUR_MAIL_TO: optional(z.email()),
   IMPRIMATUR_SMTP_URL: optional(
@@ -64,6 +66,10 @@ const environmentSchema = z.object({
       .transform((value) => value.split(',').map((address) => address.trim()))
       .pipe(z.array(z.email('must be email addresses with commas between them'))),
   ),
+  IMPRIMATUR_RELEASE_SMTP_URL: optional(
+    z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://mail.example.com:587' }),
+  ),
+  IMPRIMATUR_RELEASE_REAL_ADDRESSES: optional(z.enum(['true', 'false'])),
   IMPRIMATUR_TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).max(10)),
   IMPRIMATUR_PUBLIC_URL: optional(
     z.url({ protocol: /^https?$/, error: 'must be the http or https address that people open' }),
@@ -95,6 +101,8 @@ export interface Config {
   embedding: { model: string; baseUrl: string | undefined; apiKey: string | undefined } | undefined;
   /** Where the visible unsubscribe link of every email leads; part of what is signed. */
   unsubscribeUrl: string;
+  /** Where the pictures of sent emails are served; part of what is signed. */
+  assetsUrl: string;
   /** Hosts that links of emails may lead to beside those that approved texts name. */
   linkHosts: readonly string[];
   /** Sender of exported messages, and the address that stands for the recipient. */
@@ -103,6 +111,11 @@ export interface Config {
   notices: { smtpUrl: string; from: string } | undefined;
   /** Colleagues who may get emails as a test, and the way there; without it there is no test send. */
   testSends: { smtpUrl: string; recipients: readonly string[] } | undefined;
+  /**
+   * How approved emails are sent to HCPs; without it nothing is sent. `realAddresses`: false in a demonstration, where
+   * only addresses that reach nobody get mail.
+   */
+  releaseSends: { smtpUrl: string; from: string; publicUrl: string; realAddresses: boolean } | undefined;
   /** How checkpoints of the audit log are signed; without `pem` and `file` a key is made in the data folder. */
   signing: {
     origin: string;
@@ -157,6 +170,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             baseUrl: data.IMPRIMATUR_MODEL_BASE_URL,
             apiKey: data.IMPRIMATUR_MODEL_API_KEY,
           },
+    assetsUrl: data.IMPRIMATUR_ASSETS_URL ?? USUAL_ASSETS_URL,
     linkHosts: data.IMPRIMATUR_LINK_HOSTS ?? [],
     unsubscribeUrl: data.IMPRIMATUR_UNSUBSCRIBE_URL ?? 'https://preferences.imprimatur.example/unsubscribe',
     mail: {
@@ -174,6 +188,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       data.IMPRIMATUR_SMTP_URL === undefined || data.IMPRIMATUR_TEST_RECIPIENTS === undefined
         ? undefined
         : { smtpUrl: data.IMPRIMATUR_SMTP_URL, recipients: data.IMPRIMATUR_TEST_RECIPIENTS },
+    releaseSends: releaseSendsOf(data, production),
     signing: {
       origin: data.IMPRIMATUR_LOG_ORIGIN ?? 'imprimatur.example/audit-log',
       pem: data.IMPRIMATUR_SIGNING_KEY,
@@ -188,5 +203,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     signingIdleMinutes: data.IMPRIMATUR_SIGNING_IDLE_MINUTES ?? SIGNING_IDLE_MINUTES,
     severalRolesAllowed: data.IMPRIMATUR_ONE_PERSON_MAY_SIGN_SEVERAL_ROLES === 'true',
     logLevel: data.IMPRIMATUR_LOG_LEVEL ?? 'info',
+  };
+}
+
+/** Recipients reach their unsubscribe page under the public address, so without it nothing can be sent. */
+function releaseSendsOf(
+  data: z.output<typeof environmentSchema>,
+  production: boolean,
+): Config['releaseSends'] {
+  const { IMPRIMATUR_RELEASE_SMTP_URL: smtpUrl, IMPRIMATUR_PUBLIC_URL: publicUrl } = data;
+  if (smtpUrl === undefined) return undefined;
+  if (publicUrl === undefined || (production && !publicUrl.startsWith('https:')))
+    throw new CodedError(
+      'invalid_request',
+      'The settings are not usable: IMPRIMATUR_RELEASE_SMTP_URL needs an https address in IMPRIMATUR_PUBLIC_URL, where recipients unsubscribe.',
+    );
+  return {
+    smtpUrl,
+    from: data.IMPRIMATUR_MAIL_FROM ?? 'medical.information@imprimatur.example',
+    publicUrl,
+    realAddresses: production || data.IMPRIMATUR_RELEASE_REAL_ADDRESSES === 'true',
   };
 }

@@ -6,7 +6,7 @@ const ENTRY_FOR_STATE: ReadonlyMap<string, readonly AuditEventType[]> = new Map(
   ['in_review', ['assembly.submitted']],
   ['changes_requested', ['assembly.rejected', 'assembly.changes_requested']],
   ['approved', ['assembly.approved', 'assembly.approved_as_member']],
-  ['released', ['assembly.exported']],
+  ['released', ['assembly.exported', 'release.send_started']],
   ['expired', ['assembly.expired']],
   ['withdrawn', ['assembly.withdrawn']],
 ]);
@@ -14,7 +14,7 @@ const ENTRY_FOR_STATE: ReadonlyMap<string, readonly AuditEventType[]> = new Map(
 /** What is not in the log did not happen: every content and state of the assembly has its entry. */
 export default defineRule({
   id: 'AUD-001',
-  version: 3,
+  version: 4,
   severity: 'block',
   source: '21 CFR 11.10(e); EU GMP Annex 11 §9',
   summary: 'The log verifies and has the entries of this content, of its state and of every stored row.',

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { and, holds, inMarketScope } from '../../core/access/policy.ts';
+import { and, holds, inMarketScope, notFound } from '../../core/access/policy.ts';
 import { checkReportSchema } from '../../core/assembly/checks.ts';
 import type { CheckReport } from '../../core/assembly/checks.ts';
 import { mutate } from '../audit/mutate.ts';
@@ -51,6 +51,13 @@ export function recordCheck(deps: JudgeDeps, actor: Actor, assemblyId: string): 
       };
     },
   });
+}
+
+/** Judges a stored assembly as it is now by every rule and keeps nothing. @throws CodedError not_found */
+export async function judgeNow(deps: JudgeDeps, assemblyId: string): Promise<CheckReport> {
+  const assembly = await findAssembly(deps.database, assemblyId);
+  if (!assembly) throw notFound();
+  return (await judgeStored(deps, assembly)).report;
 }
 
 /** What did not pass goes into the table that is searched; a rule has one result in a report. */

@@ -4,7 +4,13 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { CodedError } from '../../core/errors.ts';
-import { composeApplication, composeMailing, composeSequencer, WEB_FOLDER } from '../compose.ts';
+import {
+  composeApplication,
+  composeMailing,
+  composeReleaseSending,
+  composeSequencer,
+  WEB_FOLDER,
+} from '../compose.ts';
 import type { Application } from '../compose.ts';
 import { createApp } from '../http/app.ts';
 import { createMetrics } from '../http/metrics.ts';
@@ -68,12 +74,14 @@ async function serveUntilStopped(application: Application): Promise<void> {
   const embedding = keepEmbedded(deps, onFailure);
   const expiry = keepExpired(deps, onFailure);
   const mailing = await composeMailing(application, urlOf(server, config.host), onFailure);
+  const releases = await composeReleaseSending(application, onFailure);
   process.stdout.write(`Imprimatur is ready: ${urlOf(server, config.host)}\n`);
   await stopped;
   tell('Stopping: finishing what was begun.');
   server.close();
   setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS).unref();
   await once(server, 'close');
+  await releases?.stop();
   await mailing?.stop();
   await expiry.stop();
   await embedding.stop();

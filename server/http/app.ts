@@ -3,6 +3,8 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { CodedError } from '../../core/errors.ts';
 import type { AccessDeps } from '../access/access-deps.ts';
+import { pictureRoutes } from '../library/visuals/picture-routes.ts';
+import { unsubscribePages } from '../people/unsubscribe/pages.ts';
 import { bind } from './bind.ts';
 import { logRequests } from './log-requests.ts';
 import type { Metrics } from './metrics.ts';
@@ -26,18 +28,21 @@ export interface AppDeps extends AccessDeps {
   trustedProxies: number;
 }
 
-/** The whole HTTP side: probes, the interface under `/api` from the route table, and the pages. */
+/** The whole HTTP side: probes, pictures, the interface under `/api` from the route table, and the pages. */
 export function createApp(deps: AppDeps, routes: readonly Route[]): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', deps.trustedProxies);
   app.use(logRequests(deps.logger), deps.metrics.measureRequests, securityHeaders(deps));
   app.use(probes(deps.database, deps.metrics));
+  // Before what refuses other sites: a mailbox provider unsubscribes for its user (RFC 8058).
+  app.use(unsubscribePages(deps));
   app.use('/api', (_request, response, next) => {
     response.set('cache-control', 'no-store');
     next();
   });
   app.use('/api', refuseOtherSites);
+  app.use(pictureRoutes(deps.database));
   app.use(apiRouter(deps, routes));
   app.use('/api', () => {
     throw new CodedError('not_found', 'The interface has no such address.');

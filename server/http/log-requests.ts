@@ -5,7 +5,7 @@ import { pinoHttp } from 'pino-http';
 
 /**
  * One line for each request: number, method, path, status, time. Bodies, headers and query strings stay out, because
- * they carry passwords, cookies and what people look for.
+ * they carry passwords, cookies and what people look for; so does the token of an unsubscribe link.
  */
 export function logRequests(logger: Logger): RequestHandler {
   const log = pinoHttp({
@@ -19,7 +19,7 @@ export function logRequests(logger: Logger): RequestHandler {
       req: (request: { id: unknown; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split('?', 1)[0],
+        path: request.url.split('?', 1)[0]?.replace(/^\/u\/.*/u, '/u/…'),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
       err: (error: { type: string }) => ({ type: error.type }),

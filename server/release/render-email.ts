@@ -8,6 +8,7 @@ import { htmlToText } from './html-to-text.ts';
 import { inLanguage } from './in-language.ts';
 import { markPart, markParts } from './mark-parts.ts';
 import { renderFreeTexts } from './render-free-texts.ts';
+import { neutralWords, recipientGroup, type RecipientWords } from './recipient-words.ts';
 import { markFill, markGap, type MarksLanguage } from './provenance-marks.ts';
 import { type NumberOf, renderMarkup, SafeHtml, unresolvedToken } from './render-markup.ts';
 import { type FillRenderer, fillRenderer } from './render-fill.ts';
@@ -28,6 +29,8 @@ export interface RenderInput {
   /** Current claims with footnotes, by `moduleKey`; without it no footnote is shown. */
   claims?: ReadonlyMap<string, readonly Claim[]> | undefined;
   view: EmailView;
+  /** Whom a send fills in; without it the words that fit each recipient, which are what is signed. */
+  recipient?: RecipientWords | undefined;
 }
 
 export interface RenderedAssembly {
@@ -88,6 +91,7 @@ export async function renderEmail(
     ),
     plain: mapValues(texts, (text) => onOneLine(plainTextOf(text))),
     references: markPart('references', renderReferences(references, input.references, footnotes)),
+    recipient: recipientGroup(input.recipient ?? neutralWords(content.context.language)),
     unsubscribe_url: input.view.unsubscribeUrl,
     subject,
     language: content.context.language,

@@ -12,8 +12,16 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
+export interface MailServerOptions extends SMTPServerOptions {
+  /** Whether the line is cut after the message to this address was read, before it is answered. */
+  cuts?: (address: string) => boolean;
+}
+
 /** A real SMTP server on a free port that keeps what it accepts. */
-export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
+export async function startMailServer({
+  cuts = () => false,
+  ...options
+}: MailServerOptions = {}): Promise<MailServer> {
   const received: MailServer['received'] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -23,6 +31,10 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
       const chunks: Buffer[] = [];
       for await (const chunk of stream) chunks.push(Buffer.from(chunk));
       const raw = Buffer.concat(chunks).toString('utf8');
+      if (session.envelope.rcptTo.some(({ address }) => cuts(address))) {
+        for (const connection of server.connections) connection.close();
+        return;
+      }
       received.push({ email: await PostalMime.parse(raw), raw, secure: session.secure });
       callback();
     },

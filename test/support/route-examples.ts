@@ -6,10 +6,12 @@ import { certifiedSetExamples } from './examples/certified-set.ts';
 import { conversationExamples } from './examples/conversation.ts';
 import type { Examples } from './examples/example.ts';
 import { inboxExamples } from './examples/inbox.ts';
+import { activeTimeExamples } from './examples/active-time.ts';
 import { parityExamples } from './examples/parity.ts';
 import { passkeyExamples } from './examples/passkeys.ts';
 import { releaseExamples } from './examples/release.ts';
 import { reviewExamples } from './examples/review.ts';
+import { sendingExamples } from './examples/sending.ts';
 import { reviewReadingExamples } from './examples/review-reading.ts';
 import { templateExamples } from './examples/templates.ts';
 import { LIBRARY_ROUTE_EXAMPLES } from './library-route-examples.ts';
@@ -27,6 +29,8 @@ export const ROUTE_EXAMPLES: Examples = {
   ...templateExamples,
   ...certifiedSetExamples,
   ...releaseExamples,
+  ...sendingExamples,
+  ...activeTimeExamples,
   ...parityExamples,
   ...reviewExamples,
   ...reviewReadingExamples,

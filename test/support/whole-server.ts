@@ -16,9 +16,16 @@ export const DEMO_FOLDER = fileURLToPath(new URL('../../demo', import.meta.url))
 /** One thread for all servers of a test file. */
 const testAuditor = createEmailAuditor({ program: new URL('remembering-audit-worker.ts', import.meta.url) });
 
+/** Sending is set up, with a mail server that is never asked. */
+const TEST_SETTINGS = {
+  NODE_ENV: 'test',
+  IMPRIMATUR_RELEASE_SMTP_URL: 'smtp://127.0.0.1:9',
+  IMPRIMATUR_PUBLIC_URL: 'https://imprimatur.example',
+};
+
 /** What the route table needs, over the local embedder and with no start contexts. */
 export function wholeDeps(deps: TestDeps): ApplicationDeps {
-  const composed = composeDeps(deps.database, readConfig({ NODE_ENV: 'test' }), {
+  const composed = composeDeps(deps.database, readConfig(TEST_SETTINGS), {
     clock: deps.clock,
     remote: undefined,
     startContexts: [],

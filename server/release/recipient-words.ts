@@ -1,0 +1,43 @@
+import { escapeHtml, SafeHtml } from './render-markup.ts';
+import { PART_ATTRIBUTE } from './mark-parts.ts';
+
+/** Places of a template that a send fills for each recipient: `{{ recipient.firstname }}`, `{{ recipient.name }}`. */
+export const RECIPIENT_PLACES = ['firstname', 'name'] as const;
+export type RecipientPlace = (typeof RECIPIENT_PLACES)[number];
+
+export type RecipientWords = Readonly<Record<RecipientPlace, string>>;
+
+/** They follow a greeting that fits every name: `Dear …`, `Guten Tag …`, `Bonjour …`. */
+const NEUTRAL: Readonly<Record<string, string>> = {
+  en: 'colleague',
+  de: 'werte Kollegin, werter Kollege',
+  fr: 'chère consœur, cher confrère',
+};
+
+/** What stands in the signed email and in every exported form: words that fit each recipient. */
+export function neutralWords(language: string): RecipientWords {
+  const word = NEUTRAL[language.split('-')[0] ?? ''] ?? NEUTRAL['en'] ?? '';
+  return { firstname: word, name: word };
+}
+
+/** The words of one recipient; neutral ones where the record has no such name. */
+export function wordsFor(
+  { title, givenName, familyName }: { title: string; givenName: string; familyName: string },
+  language: string,
+): RecipientWords {
+  const neutral = neutralWords(language);
+  const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return {
+    firstname: onOneLine(givenName) || neutral.firstname,
+    name: onOneLine(`${title} ${givenName} ${familyName}`) || neutral.name,
+  };
+}
+
+/** Each word in a marked element, so that another system's token can take its place later. */
+export const recipientGroup = (words: RecipientWords): Record<RecipientPlace, SafeHtml> => ({
+  firstname: marked('firstname', words.firstname),
+  name: marked('name', words.name),
+});
+
+const marked = (place: RecipientPlace, word: string): SafeHtml =>
+  new SafeHtml(`<span ${PART_ATTRIBUTE}="recipient.${place}">${escapeHtml(word)}</span>`);

@@ -1,0 +1,42 @@
+import {
+  listDeliveries as deliveriesContract,
+  listSends as listContract,
+  planSend as planContract,
+  startSend as startContract,
+  stopSend as stopContract,
+} from '../../../core/contract/sending.ts';
+import { reply } from '../../http/reply.ts';
+import { type Route, route, whoHolds } from '../../http/route.ts';
+import { listDeliveries, listSends } from './list-sends.ts';
+import { planSend } from './plan-send.ts';
+import type { SendDeps } from './send-deps.ts';
+import { startSend } from './start-send.ts';
+import { stopSend } from './stop-send.ts';
+
+/** Routes of sending: who may get an email now, start, progress, stop. */
+export const sendRoutes = (deps: SendDeps): Route[] => [
+  route(planContract, whoHolds('release.send'), async ({ actor, params, body }) =>
+    reply(200, await planSend(deps, actor, { assemblyId: params.id, ...body })),
+  ),
+  route(startContract, whoHolds('release.send'), async ({ actor, params, body }) =>
+    reply(201, await startSend(deps, actor, { assemblyId: params.id, ...body })),
+  ),
+  route(listContract, whoHolds('release.send'), async ({ actor, params }) =>
+    reply(200, {
+      ready: deps.sending !== undefined,
+      sends: await listSends(deps.database, actor, params.id),
+    }),
+  ),
+  route(deliveriesContract, whoHolds('release.send'), async ({ actor, params, query }) =>
+    reply(200, {
+      deliveries: await listDeliveries(deps.database, actor, {
+        assemblyId: params.id,
+        sendId: params.send,
+        state: query.state,
+      }),
+    }),
+  ),
+  route(stopContract, whoHolds('release.send'), async ({ actor, params }) =>
+    reply(200, await stopSend(deps, actor, { assemblyId: params.id, sendId: params.send })),
+  ),
+];
