@@ -1,4 +1,5 @@
 import type { FoundReport } from '../contract/check-reports.ts';
+import { csvOf } from '../csv.ts';
 
 const COLUMNS = [
   'checkedAt',
@@ -17,14 +18,6 @@ const COLUMNS = [
   'reportId',
 ] as const satisfies readonly (keyof FoundReport)[];
 
-/** Rows of a search as CSV (RFC 4180). A cell that a spreadsheet would run as a formula is kept as text. */
+/** Rows of a search as CSV (RFC 4180). */
 export const reportsAsCsv = (reports: readonly FoundReport[]): string =>
-  [COLUMNS, ...reports.map((report) => COLUMNS.map((column) => String(report[column])))]
-    .map((cells) => cells.map(cellOf).join(','))
-    .map((line) => `${line}\r\n`)
-    .join('');
-
-function cellOf(value: string): string {
-  const text = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+  csvOf([COLUMNS, ...reports.map((report) => COLUMNS.map((column) => String(report[column])))]);

@@ -3,6 +3,7 @@ import { accessRoutes } from '../access/routes.ts';
 import type { AccessDeps } from '../access/access-deps.ts';
 import { adaptationRoutes } from '../assembly/adaptation/routes.ts';
 import { reportRoutes } from '../assembly/report-routes.ts';
+import { activeTimeRoutes } from '../assembly/active-time/routes.ts';
 import { parityRoutes } from '../assembly/parity/routes.ts';
 import { assemblyRoutes } from '../assembly/routes.ts';
 import { conversationRoutes } from '../assembly/conversation/routes.ts';
@@ -40,6 +41,7 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...adaptationRoutes(deps),
   ...reportRoutes(deps),
   ...parityRoutes(deps),
+  ...activeTimeRoutes(deps),
   ...conversationRoutes(deps),
   ...reviewRoutes(deps),
   ...blockRoutes(deps),

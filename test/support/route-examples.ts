@@ -7,6 +7,7 @@ import { conversationExamples } from './examples/conversation.ts';
 import type { Examples } from './examples/example.ts';
 import { inboxExamples } from './examples/inbox.ts';
 import { activeTimeExamples } from './examples/active-time.ts';
+import { activeTimeExamples } from './examples/active-time.ts';
 import { parityExamples } from './examples/parity.ts';
 import { passkeyExamples } from './examples/passkeys.ts';
 import { releaseExamples } from './examples/release.ts';
@@ -30,6 +31,7 @@ export const ROUTE_EXAMPLES: Examples = {
   ...certifiedSetExamples,
   ...releaseExamples,
   ...sendingExamples,
+  ...activeTimeExamples,
   ...activeTimeExamples,
   ...parityExamples,
   ...reviewExamples,

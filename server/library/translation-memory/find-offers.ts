@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { calendarDateIn, coversDate } from '../../../core/clock.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { MemoryOffer, searchTranslationMemory } from '../../../core/contract/translation-memory.ts';
 import { splitSentences } from '../../../core/library/sentences.ts';
 import { timeZoneOf } from '../../../core/library/vocabulary/markets.ts';
-import { zonedIso } from '../../../core/review/zoned-time.ts';
 import { compareMeaning } from '../../../guardrails/text/compare-meaning.ts';
 import { baseLanguage } from '../../../guardrails/text/languages/find-language.ts';
 import type { ApprovedPeriod, LibraryMemory, MemoryCache } from './memory-cache.ts';
@@ -71,10 +71,7 @@ function withoutRepeats(offers: readonly MemoryOffer[]): MemoryOffer[] {
 const marketsOn = (periods: readonly ApprovedPeriod[], now: Date): string[] => [
   ...new Set(
     periods
-      .filter(({ market, from, until }) => {
-        const day = zonedIso(now, timeZoneOf(market)).slice(0, 10);
-        return from <= day && day <= until;
-      })
+      .filter((period) => coversDate(period, calendarDateIn(now, timeZoneOf(period.market))))
       .map(({ market }) => market),
   ),
 ];
