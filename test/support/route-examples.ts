@@ -1,12 +1,12 @@
 import { accessExamples } from './examples/access.ts';
 import { accountExamples } from './examples/accounts.ts';
+import { adaptationExamples } from './examples/adaptation.ts';
 import { assemblyExamples } from './examples/assembly.ts';
 import { auditExamples } from './examples/audit.ts';
 import { certifiedSetExamples } from './examples/certified-set.ts';
 import { conversationExamples } from './examples/conversation.ts';
 import type { Examples } from './examples/example.ts';
 import { inboxExamples } from './examples/inbox.ts';
-import { activeTimeExamples } from './examples/active-time.ts';
 import { activeTimeExamples } from './examples/active-time.ts';
 import { parityExamples } from './examples/parity.ts';
 import { passkeyExamples } from './examples/passkeys.ts';
@@ -24,6 +24,7 @@ export const ROUTE_EXAMPLES: Examples = {
   ...inboxExamples,
   ...passkeyExamples,
   ...assemblyExamples,
+  ...adaptationExamples,
   ...auditExamples,
   ...conversationExamples,
   ...LIBRARY_ROUTE_EXAMPLES,
@@ -31,7 +32,6 @@ export const ROUTE_EXAMPLES: Examples = {
   ...certifiedSetExamples,
   ...releaseExamples,
   ...sendingExamples,
-  ...activeTimeExamples,
   ...activeTimeExamples,
   ...parityExamples,
   ...reviewExamples,
