@@ -1,8 +1,9 @@
 import { isPatientDetail } from '../../../core/assembly/screen/find-patient.ts';
 import { findIdentifiers } from '../../../core/assembly/screen/find-identifiers.ts';
-import { reportsAdverseEvent } from '../../../core/assembly/screen/reports-adverse-event.ts';
+import { MEDICINE, reportsAdverseEvent } from '../../../core/assembly/screen/reports-adverse-event.ts';
 import { redact } from '../../../core/assembly/screen/screening.ts';
 import type { PersonalData, Screening } from '../../../core/assembly/screen/screening.ts';
+import { findPhrases } from '../../../core/assembly/understand/find-phrases.ts';
 import type { PhraseIndex } from '../../../core/assembly/understand/find-phrases.ts';
 import { LANGUAGES } from '../../../core/library/vocabulary/terms.ts';
 import { lexicalTokens } from '../../../guardrails/lexicon/lexical-tokens.ts';
@@ -35,7 +36,7 @@ export function screenWith(
     .filter((piece) => isPatientDetail(piece.text))
     .map(({ start, end }): PersonalData => ({ kind: 'patient', start, end }));
   const adverseEvent = reportsAdverseEvent(
-    pieces.map((piece) => piece.text),
+    sentences(withoutProducts(text, vocabulary), 'en').map((piece) => piece.text),
     namesEvent,
   );
   const personalData = [...findIdentifiers(text), ...findNames(text, vocabulary), ...known, ...details];
@@ -43,6 +44,12 @@ export function screenWith(
   const redacted = adverseEvent ? redact(text, [{ start: 0, end: text.length }]) : redact(text, personalData);
   return { personalData, adverseEvent, redacted };
 }
+
+/** The text with one word for every product that the library knows. */
+const withoutProducts = (text: string, vocabulary: PhraseIndex): string =>
+  findPhrases(text, vocabulary)
+    .filter(({ part }) => part === 'product')
+    .reduceRight((rest, { start, end }) => rest.slice(0, start) + MEDICINE + rest.slice(end), text);
 
 /** Whether a passage has a word of the lists of adverse events, in any language. */
 function namesEvent(passage: string): boolean {
