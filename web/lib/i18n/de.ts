@@ -12,6 +12,7 @@ import { inboxWords } from './de/inbox.ts';
 import { listWords } from './de/lists.ts';
 import { readingWords } from './de/reading.ts';
 import { parityWords } from './de/parity.ts';
+import { measureWords } from './de/measures.ts';
 import { packWords } from './de/packs.ts';
 import { previewWords } from './de/preview.ts';
 import { reportWords } from './de/reports.ts';
@@ -35,6 +36,7 @@ export const GERMAN: typeof ENGLISH = {
   lists: listWords,
   library: libraryWords,
   reading: readingWords,
+  measures: measureWords,
   packs: packWords,
   parity: parityWords,
   preview: previewWords,

@@ -11,6 +11,7 @@ import { inboxWords } from './en/inbox.ts';
 import { listWords } from './en/lists.ts';
 import { readingWords } from './en/reading.ts';
 import { parityWords } from './en/parity.ts';
+import { measureWords } from './en/measures.ts';
 import { packWords } from './en/packs.ts';
 import { previewWords } from './en/preview.ts';
 import { reportWords } from './en/reports.ts';
@@ -34,6 +35,7 @@ export const ENGLISH = {
   lists: listWords,
   library: libraryWords,
   reading: readingWords,
+  measures: measureWords,
   packs: packWords,
   parity: parityWords,
   preview: previewWords,
