@@ -13,6 +13,7 @@ import { judgeNow, recordCheck } from './assembly/record-check.ts';
 import { createTurnsUnderWay } from './assembly/conversation/turns-under-way.ts';
 import { startContextSchema } from './assembly/conversation/start-contexts.ts';
 import type { StartContext } from './assembly/conversation/start-contexts.ts';
+import type { ChangeDeps } from './audit/change-deps.ts';
 import { createNewId } from './audit/new-id.ts';
 import { lazySigner } from './audit/checkpoint/signing-key.ts';
 import { signCheckpoint } from './audit/checkpoint/sign-checkpoint.ts';
@@ -29,6 +30,7 @@ import { createIndexCache } from './library/index-cache.ts';
 import type { EmbedDeps } from './library/embed-library.ts';
 import { createMemoryCache } from './library/translation-memory/memory-cache.ts';
 import type { ReleaseWay } from './release/send/send-due.ts';
+import type { RunningModel } from './model/create-engine.ts';
 import type { TestMail } from './release/send/test-mail.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -59,6 +61,7 @@ export async function composeApplication(config: Config): Promise<Application> {
     remote: await remoteEmbedder(config),
     startContexts: await demoStartContexts(),
     auditor: createEmailAuditor(),
+    createModel: await modelMaker(config),
   };
   const deps = composeDeps(database, config, surroundings);
   const close = async (): Promise<void> => {
@@ -74,13 +77,15 @@ export interface Surroundings {
   remote: RemoteEmbedder | undefined;
   startContexts: readonly StartContext[];
   auditor: EmailAuditor;
+  /** Builds the language model, where there is one. */
+  createModel?: ((deps: ChangeDeps) => RunningModel) | undefined;
 }
 
 /** Builds what commands and routes need over an open database. */
 export function composeDeps(
   database: Database,
   config: Config,
-  { clock, remote, startContexts, auditor }: Surroundings,
+  { clock, remote, startContexts, auditor, createModel }: Surroundings,
 ): ApplicationDeps {
   const change = { database, clock, newId: createNewId(clock), mailNotices: config.notices !== undefined };
   const access = {
@@ -99,7 +104,7 @@ export function composeDeps(
   };
   const judge = {
     ...change,
-    view: { unsubscribeUrl: config.unsubscribeUrl },
+    view: { unsubscribeUrl: config.unsubscribeUrl, assetsUrl: config.assetsUrl },
     auditor,
     linkHosts: [...config.linkHosts, new URL(config.assetsUrl).hostname],
   };
@@ -108,6 +113,7 @@ export function composeDeps(
     ...judge,
     ...audit,
     remote,
+    model: createModel?.(change),
     startContexts,
     turns: createTurnsUnderWay(),
     indexCache: createIndexCache(database),
@@ -179,13 +185,20 @@ export async function composeTestMail({ testSends }: Config): Promise<TestMail |
   return createTestMail(testSends.smtpUrl, testSends.recipients);
 }
 
+/** The client of the language model is loaded only where one is configured. */
+async function modelMaker({ model }: Config): Promise<Surroundings['createModel']> {
+  if (!model) return undefined;
+  const { createModelEngine } = await import('./model/create-engine.ts');
+  return (deps) => createModelEngine(deps, model);
+}
+
 /** The embedder's client is loaded only where one is configured. */
 async function remoteEmbedder({ embedding }: Config): Promise<RemoteEmbedder | undefined> {
   if (!embedding) return undefined;
   const { createRemoteEmbedder } = await import('../retrieval/adapters/remote-embeddings.ts');
   return createRemoteEmbedder({
     model: embedding.model,
-    baseUrl: embedding.baseUrl ?? 'https://api.openai.com/v1',
+    baseUrl: embedding.baseUrl,
     apiKey: embedding.apiKey ?? '',
   });
 }

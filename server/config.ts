@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CodedError } from '../core/errors.ts';
+import { addressOf, modelSettingsOf, modelVariables } from './model/model-settings.ts';
+import type { ModelAddress, ModelSettings } from './model/model-settings.ts';
 import { USUAL_ASSETS_URL } from '../core/library/visual/visual.ts';
 import { SIGNING_IDLE_MINUTES } from '../core/review/signing-period.ts';
 
@@ -21,8 +23,6 @@ const absent = optional(
   }),
 );
 
-const modelUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
-
 const environmentSchema = z.object({
   NODE_ENV: z.preprocess(
     (value) => (value === '' ? undefined : value),
@@ -32,8 +32,7 @@ const environmentSchema = z.object({
   PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })),
   IMPRIMATUR_DATA_DIR: optional(z.string()),
-  IMPRIMATUR_MODEL_BASE_URL: optional(modelUrl),
-  IMPRIMATUR_MODEL_API_KEY: optional(z.string()),
+  ...modelVariables,
   IMPRIMATUR_EMBEDDING_MODEL: optional(z.string().max(200)),
   IMPRIMATUR_LINK_HOSTS: optional(
     z
@@ -98,7 +97,9 @@ export interface Config {
   databaseUrl: string | undefined;
   dataDir: string;
   /** Remote embeddings at an OpenAI-compatible address; undefined means the local embedder. */
-  embedding: { model: string; baseUrl: string | undefined; apiKey: string | undefined } | undefined;
+  embedding: ({ model: string } & ModelAddress) | undefined;
+  /** The chat model at an OpenAI-compatible address; undefined means the deterministic engine alone. */
+  model: ModelSettings | undefined;
   /** Where the visible unsubscribe link of every email leads; part of what is signed. */
   unsubscribeUrl: string;
   /** Where the pictures of sent emails are served; part of what is signed. */
@@ -165,11 +166,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     embedding:
       data.IMPRIMATUR_EMBEDDING_MODEL === undefined
         ? undefined
-        : {
-            model: data.IMPRIMATUR_EMBEDDING_MODEL,
-            baseUrl: data.IMPRIMATUR_MODEL_BASE_URL,
-            apiKey: data.IMPRIMATUR_MODEL_API_KEY,
-          },
+        : { ...addressOf(data), model: data.IMPRIMATUR_EMBEDDING_MODEL },
+    model: modelSettingsOf(data),
     assetsUrl: data.IMPRIMATUR_ASSETS_URL ?? USUAL_ASSETS_URL,
     linkHosts: data.IMPRIMATUR_LINK_HOSTS ?? [],
     unsubscribeUrl: data.IMPRIMATUR_UNSUBSCRIBE_URL ?? 'https://preferences.imprimatur.example/unsubscribe',

@@ -90,12 +90,13 @@ class TemporaryBases {
   };
 
   async #compose(base: string): Promise<Application> {
-    const { databaseUrl: _elsewhere, embedding: _model, ...config } = this.#config;
+    const { databaseUrl: _elsewhere, embedding: _embedding, model: _model, ...config } = this.#config;
     const dataDir = join(this.#folder, base);
     const application = await composeApplication({
       ...config,
       databaseUrl: undefined,
       embedding: undefined,
+      model: undefined,
       dataDir,
     });
     if (base === 'demo') await loadDemoLibrary(application.deps, DEMO_FOLDER);

@@ -73,4 +73,14 @@ export function registerEvaluationCommands(program: Command): void {
         });
       }),
     );
+
+  withCommonOptions(evaluation.command('prompts'))
+    .description('judge the recorded replies to the cases of every prompt of the language model')
+    .option('--record', 'ask the configured model first and keep its replies', false)
+    .action((options: CommonOptions & { record: boolean }) =>
+      runCommand(options, async () => {
+        const { evalPromptsCommand } = await import('./eval-prompts.ts');
+        return evalPromptsCommand(configFor(options), options);
+      }),
+    );
 }
