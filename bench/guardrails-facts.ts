@@ -49,6 +49,7 @@ export function passingFacts(slots: number, variant = 0): Facts {
     template: templateOf(fills),
     modules: new Map(indexes.map((index) => [versionKey(`M-${index}`, 1), moduleOf(index)])),
     claims: new Map(indexes.map((index) => [`C-${index}`, claimOf(index)])),
+    visuals: new Map(),
     references: new Map(indexes.map((index) => [`R-${index}`, referenceOf(index)])),
     pack: packOf('GB'),
     product: { id: 'cardexa', name: 'Cardexa', additionalMonitoring: true },

@@ -2,6 +2,7 @@ import type { AssemblyContent } from '../core/assembly/assembly.ts';
 import type { NumberedReference } from '../core/assembly/reference-list.ts';
 import type { CalendarDate } from '../core/clock.ts';
 import type { Claim, ContentModule, Reference, Template } from '../core/library/content.ts';
+import type { NamedVisuals } from '../core/library/visual/visual.ts';
 import type { Consent, Hcp, Preference, Signal, Touch } from '../core/people/people.ts';
 import type { ReviewRole, SignatureMeaning } from '../core/review/signature.ts';
 import type { MarketPack } from './pack-schema.ts';
@@ -137,6 +138,8 @@ export interface KnownFacts {
   claims: ReadonlyMap<string, Claim>;
   /** Current versions of the references that claims and markers name; key: reference id. */
   references: ReadonlyMap<string, Reference>;
+  /** Current visuals that texts and template name, by each name that they have. */
+  visuals: NamedVisuals;
 }
 
 /** Facts that may not have been gathered; a rule that needs one says so and is `not_run` without it. */

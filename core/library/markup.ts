@@ -1,7 +1,8 @@
 /**
  * The mini-markup of approved text. Text is stored as written; only what follows has a meaning, everything else is
  * literal: blank lines separate blocks, `## ` starts a heading, `- ` lines make a list, and inside a block
- * `**bold**`, `[label](https://…)`, `![alternative text](https://…)` and the reference marker `[^REFERENCE-ID]`.
+ * `**bold**`, `[label](https://…)`, `![alternative text](https://…)`, `![alternative text](visual:ID)` and the reference
+ * marker `[^REFERENCE-ID]`.
  */
 export type Inline =
   | { type: 'text'; value: string }
@@ -16,7 +17,7 @@ export type Block =
   | { type: 'list'; items: Inline[][] };
 
 const MARKER = String.raw`\[\^(?<marker>[^\]\n]{1,200})\]`;
-const IMAGE = String.raw`!\[(?<alt>[^\]\n]{0,500})\]\((?<imageUrl>https:\/\/[^\s)"<>]{1,2000})\)`;
+const IMAGE = String.raw`!\[(?<alt>[^\]\n]{0,500})\]\((?<imageUrl>https:\/\/[^\s)"<>]{1,2000}|visual:[A-Za-z0-9][A-Za-z0-9._-]{0,99})\)`;
 const LINK = String.raw`\[(?<label>[^\]\n^][^\]\n]{0,300})\]\((?<url>(?:https:\/\/|mailto:)[^\s)"<>]{1,2000})\)`;
 const STRONG = String.raw`\*\*(?<strong>[^*\n]{1,2000})\*\*`;
 const INLINE = new RegExp(`${MARKER}|${IMAGE}|${LINK}|${STRONG}`, 'gu');

@@ -7,19 +7,22 @@ import { firstDifference } from '../first-difference.ts';
 import type { Facts, Pinned } from '../facts.ts';
 import { versionKey } from '../facts.ts';
 import { approvedText } from '../used.ts';
+import { usedPictures } from '../used-pictures.ts';
 
 /** Only words that somebody approved may stand in a slot; other words must be labelled and signed. */
 export default defineRule({
   id: 'APP-001',
-  version: 2,
+  version: 3,
   severity: 'block',
   source: 'ABPI Code 2024 cl. 8.1 (the final form is certified, without later amendment); 21 CFR 11.70',
-  summary: 'Template, modules and claims are approved and current, and each slot holds the approved words.',
+  summary:
+    'Template, modules, claims and visuals are approved and current, and each slot holds the approved words.',
   needs: [],
   check: (facts) => [
     ...templateFindings(facts),
     ...allFills(facts.content).flatMap((f) => fillFindings(facts, f)),
     ...freeTextFindings(facts),
+    ...visualFindings(facts),
   ],
 });
 
@@ -95,6 +98,18 @@ function textProblems(fill: Fill, approved: string | undefined): Finding[] {
     }),
   ];
 }
+
+/** EXP-001 judges what has expired. */
+const visualFindings = (facts: Facts): Finding[] =>
+  usedPictures(facts).flatMap(({ slotId, visual }) =>
+    !visual || visual.status === 'approved' || visual.status === 'expired'
+      ? []
+      : finding(`This visual is not approved: it is ${visual.status.replace('_', ' ')}.`, {
+          ...(slotId !== undefined && { slotId }),
+          evidence: `Visual ${visual.id}`,
+          fix: 'Have the visual approved, or choose a module without it.',
+        }),
+  );
 
 /** The approved template says where words of one's own may stand, and how many. */
 function freeTextFindings({ content, template }: Facts): Finding[] {

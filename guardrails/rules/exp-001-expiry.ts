@@ -3,6 +3,7 @@ import { addDays, type CalendarDate } from '../../core/clock.ts';
 import { clearanceOf } from '../clearance.ts';
 import { defineRule, finding } from '../define-rule.ts';
 import type { Facts } from '../facts.ts';
+import { usedPictures } from '../used-pictures.ts';
 import { citedReferences, usedClaims, usedModules } from '../used.ts';
 
 /** Something with a last day; it may be used through the whole of that day. */
@@ -17,7 +18,7 @@ interface Dated {
 /** An email outlives its sending: it is opened, kept and shared for some weeks. */
 export default defineRule({
   id: 'EXP-001',
-  version: 1,
+  version: 2,
   severity: 'block',
   source:
     'ABPI Code 2024 cl. 8.5 (material is re-certified at intervals) and cl. 6.1 (up to date); company policy',
@@ -77,6 +78,18 @@ function datedItems(facts: Facts): Dated[] {
       const markedExpired = reference.status === 'expired';
       return [{ name: `Reference ${id}`, slotId, lastDay: reference.expires, markedExpired }];
     }),
+    ...usedPictures(facts).flatMap(({ slotId, visual }) =>
+      visual
+        ? [
+            {
+              name: `Rights to the visual ${visual.id}`,
+              ...(slotId !== undefined && { slotId }),
+              lastDay: visual.rights.until,
+              markedExpired: visual.status === 'expired',
+            },
+          ]
+        : [],
+    ),
   ];
   return items;
 }

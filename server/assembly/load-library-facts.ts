@@ -6,7 +6,9 @@ import { markersOf } from '../../core/library/markup.ts';
 import { productSchema } from '../../core/library/product.ts';
 import type { KnownFacts, ProductFacts } from '../../guardrails/facts.ts';
 import { versionKey } from '../../guardrails/facts.ts';
+import { picturesOf } from '../../core/library/visual/pictures-in-email.ts';
 import type { Database } from '../db/client.ts';
+import { findVisuals } from '../library/visuals/find-visuals.ts';
 
 interface ItemRow {
   /** The stored item with its present status. */
@@ -20,9 +22,9 @@ interface PinnedRow extends ItemRow {
 /** The status column moves on its own, so it replaces the one in the content. */
 const ITEM = `content || jsonb_build_object('status', status) AS item`;
 
-type LibraryFacts = Pick<KnownFacts, 'template' | 'modules' | 'claims' | 'references'>;
+type LibraryFacts = Pick<KnownFacts, 'template' | 'modules' | 'claims' | 'references' | 'visuals'>;
 
-/** The pinned template and modules, and the current claims and references behind them, in four queries. */
+/** The pinned template and modules, and the current claims and references behind them, in five queries. */
 export async function loadLibraryFacts(database: Database, content: AssemblyContent): Promise<LibraryFacts> {
   const template = await loadTemplate(database, content);
   const modules = await loadModules(database, content);
@@ -37,6 +39,7 @@ export async function loadLibraryFacts(database: Database, content: AssemblyCont
     modules,
     claims,
     references: await loadCurrent(database, 'reference', referenceIds, referenceSchema),
+    visuals: await findVisuals(database, picturesOf(content, template)),
   };
 }
 

@@ -58,9 +58,9 @@ export function assemblyRoutes(deps: AssemblyDeps): Route[] {
     }),
     route(previewAssembly, whoHolds('assembly.read'), async ({ actor, params, query }) => {
       const { content } = await readAssembly(deps, actor, params.id);
-      const { template, references, claims } = await loadRenderInput(deps.database, content);
+      const { template, references, claims, visuals } = await loadRenderInput(deps.database, content);
       const { subject, preheader, html, text } = await renderEmail(
-        { template, content, references, claims, view: deps.view },
+        { template, content, references, claims, visuals, view: deps.view },
         query.marks ? { marks: query.language } : {},
       );
       return reply(200, { subject, preheader, html, text });

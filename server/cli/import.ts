@@ -6,6 +6,7 @@ import type { ChangeDeps } from '../audit/change-deps.ts';
 import { importFiles } from '../library/import/import-files.ts';
 import type { Progress } from '../library/import/import-rows.ts';
 import { sourceFromFile } from '../library/import/source.ts';
+import { rowFileOf } from '../library/visuals/row-file.ts';
 
 export interface ImportOptions {
   /** Rejected rows make the exit code 1. */
@@ -35,7 +36,8 @@ export async function importCommand(
     return refuse(`There is no import of ${kind}; choose one of ${IMPORT_KINDS.join(', ')}.`);
   if (files.length === 0) return refuse('Name at least one file to import.');
   try {
-    const sources = await Promise.all(files.map(sourceFromFile));
+    const rowFiles = kind === 'visuals' ? await Promise.all(files.map(rowFileOf)) : files;
+    const sources = await Promise.all(rowFiles.map(sourceFromFile));
     const onProgress = options.onProgressLine && progressLines(deps, options.onProgressLine);
     const result = await importFiles({ deps, actor: COMMAND_LINE, kind }, sources, onProgress);
     const exitCode = options.strict && result.rejected.length > 0 ? 1 : 0;

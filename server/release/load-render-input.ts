@@ -9,7 +9,10 @@ import {
   type Template,
   templateSchema,
 } from '../../core/library/content.ts';
+import { picturesOf } from '../../core/library/visual/pictures-in-email.ts';
+import type { NamedVisuals } from '../../core/library/visual/visual.ts';
 import type { Database } from '../db/client.ts';
+import { findVisuals } from '../library/visuals/find-visuals.ts';
 import type { HashedItem } from './content-hash.ts';
 import { moduleKey } from './render-email.ts';
 
@@ -21,6 +24,8 @@ export interface LibraryForRender {
   references: Map<string, Reference>;
   /** Current claims with footnotes, by the version of the module that makes them. */
   claims: Map<string, Claim[]>;
+  /** Current visuals by the names that the email gives them; one that the library does not hold is absent. */
+  visuals: NamedVisuals;
   /** The pinned module versions; one that the library does not hold is absent. */
   modules: HashedItem[];
   /** Job code of the first fill's module that has one. */
@@ -41,11 +46,13 @@ export async function loadRenderInput(db: Database, content: AssemblyContent): P
   const row = found.rows[0];
   if (!row) throw new CodedError('not_found', `The library has no template ${id} in version ${version}.`);
   const modules = await loadModules(db, content);
+  const template = templateSchema.parse(row.content);
   return {
-    template: templateSchema.parse(row.content),
+    template,
     templateItem: { id, version, contentHash: row.content_hash },
     references: await loadReferences(db, content),
     claims: await loadFootnotedClaims(db, content),
+    visuals: await findVisuals(db, picturesOf(content, template)),
     modules: modules.map(({ id: moduleId, version: moduleVersion, contentHash }) => ({
       id: moduleId,
       version: moduleVersion,

@@ -28,6 +28,7 @@ export async function renderAssembly(
     content,
     references: library.references,
     claims: library.claims,
+    visuals: library.visuals,
     view,
   });
   return {

@@ -3,6 +3,7 @@ import { markFootnotes } from '../../core/assembly/footnotes.ts';
 import { type NumberedReference, numberReferences } from '../../core/assembly/reference-list.ts';
 import type { Claim, Reference, Slot, Template } from '../../core/library/content.ts';
 import { plainTextOf } from '../../core/library/markup.ts';
+import type { NamedVisuals } from '../../core/library/visual/visual.ts';
 import { aiDisclosureOf } from './ai-disclosure.ts';
 import { htmlToText } from './html-to-text.ts';
 import { inLanguage } from './in-language.ts';
@@ -10,6 +11,7 @@ import { markPart, markParts } from './mark-parts.ts';
 import { renderFreeTexts } from './render-free-texts.ts';
 import { neutralWords, recipientGroup, type RecipientWords } from './recipient-words.ts';
 import { markFill, markGap, type MarksLanguage } from './provenance-marks.ts';
+import { type Placing, placeVisuals } from './place-visuals.ts';
 import { type NumberOf, renderMarkup, SafeHtml, unresolvedToken } from './render-markup.ts';
 import { type FillRenderer, fillRenderer } from './render-fill.ts';
 import { renderReferences } from './render-references.ts';
@@ -19,6 +21,8 @@ import { liquid, type Skeleton, skeletonOf } from './template-skeleton.ts';
 export interface EmailView {
   /** https address of the visible unsubscribe link. */
   unsubscribeUrl: string;
+  /** https address under which pictures are served; `USUAL_ASSETS_URL` without it. */
+  assetsUrl?: string | undefined;
 }
 
 export interface RenderInput {
@@ -28,6 +32,8 @@ export interface RenderInput {
   references: ReadonlyMap<string, Reference>;
   /** Current claims with footnotes, by `moduleKey`; without it no footnote is shown. */
   claims?: ReadonlyMap<string, readonly Claim[]> | undefined;
+  /** Current visuals by the names that texts and template give them; without it no picture is placed. */
+  visuals?: NamedVisuals | undefined;
   view: EmailView;
   /** Whom a send fills in; without it the words that fit each recipient, which are what is signed. */
   recipient?: RecipientWords | undefined;
@@ -99,10 +105,15 @@ export async function renderEmail(
     ai_notice: disclosure.notice,
   };
   showUnresolved(skeleton, scope, texts);
+  const placing: Placing = {
+    visuals: input.visuals ?? new Map(),
+    language: content.context.language,
+    assetsUrl: input.view.assetsUrl,
+  };
   const { html, mjml } = inLanguage(
     {
-      html: String(liquid.renderSync(skeleton.html, scope)),
-      mjml: String(liquid.renderSync(skeleton.mjml, scope)),
+      html: placeVisuals(String(liquid.renderSync(skeleton.html, scope)), placing),
+      mjml: placeVisuals(String(liquid.renderSync(skeleton.mjml, scope)), placing),
     },
     content.context.language,
   );

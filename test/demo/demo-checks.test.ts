@@ -106,6 +106,7 @@ async function check(template: Template, content: AssemblyContent) {
     ),
     claims: new Map(library.claims.map((claim) => [claim.id, claim])),
     references,
+    visuals: new Map(),
     pack: packOf(content.context.market),
     product: {
       id: product.id,

@@ -53,6 +53,7 @@ function factsOf(template: Template, content: AssemblyContent, modules: readonly
     modules: new Map(modules.map((module) => [versionKey(module.id, 1), { ...module, ...pinned }])),
     claims: demoClaims,
     references: demoReferences,
+    visuals: new Map(),
     pack: packOf(content.context.market),
     product: {
       id: 'any',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Fill } from '../../core/assembly/assembly.ts';
 import type { FixedText } from '../../core/library/content.ts';
+import { byName } from '../../core/library/visual/visual.ts';
 import type { Facts, PersonFacts } from '../../guardrails/facts.ts';
 import { versionKey } from '../../guardrails/facts.ts';
 import { packOf } from '../../guardrails/packs.ts';
@@ -19,13 +20,14 @@ export const readFixture = (path: string): unknown => JSON.parse(readFileSync(ne
  */
 interface FixtureFacts extends Omit<
   Facts,
-  'content' | 'template' | 'modules' | 'claims' | 'references' | 'person' | 'pack'
+  'content' | 'template' | 'modules' | 'claims' | 'references' | 'visuals' | 'person' | 'pack'
 > {
   content: Omit<Facts['content'], 'slots'> & { slots: Record<string, Fill> };
   template?: Omit<NonNullable<Facts['template']>, 'fixedTexts'> & { fixedTexts: Record<string, FixedText> };
   modules: Record<string, MapValue<Facts['modules']>>;
   claims: Record<string, MapValue<Facts['claims']>>;
   references: Record<string, MapValue<Facts['references']>>;
+  visuals?: Record<string, MapValue<Facts['visuals']>>;
   /** How the rendered email is changed; null: it was not rendered. */
   email?: EmailChange;
   person?: Omit<PersonFacts, 'consents'> & { consents: Record<string, PersonFacts['consents'][number]> };
@@ -51,7 +53,7 @@ const NOTHING_KNOWN = ['engineRecord', 'template'];
 /** The passing base case with a change laid over it. */
 export function factsWith(change: Change): Facts {
   const base = readFixture('base.json') as Json;
-  const { content, template, modules, claims, references, person, email, ...rest } = mergePatch(
+  const { content, template, modules, claims, references, visuals, person, email, ...rest } = mergePatch(
     base,
     change,
   ) as unknown as FixtureFacts;
@@ -69,6 +71,7 @@ export function factsWith(change: Change): Facts {
     modules: new Map(Object.values(modules).map((each) => [versionKey(each.id, each.version), each])),
     claims: new Map(Object.entries(claims)),
     references: new Map(Object.entries(references)),
+    visuals: byName(Object.values(visuals ?? {})),
     person: person && { ...person, hcp: person.hcp ?? null, consents: Object.values(person.consents) },
     pack: packOf(content.context.market),
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { posix } from 'node:path';
 import { z } from 'zod';
 import { SHARED_LEXICONS } from '../../guardrails/lexicon/shared-lexicons.ts';
@@ -30,8 +31,19 @@ function helpersOf(path: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
+/** A new fact is a new field of a type: no rule that does not read it does anything else because of it. */
+const withoutTypes = (path: string): string => {
+  const text = readFileSync(new URL(path, GUARDRAILS), 'utf8');
+  return path.endsWith('.ts') ? stripTypeScriptTypes(text).replaceAll(/\s+/gu, ' ') : textOf(path);
+};
+
 const helperDigest = (path: string): string =>
-  hashOf([...helpersOf(path)].toSorted().map(digestOf).join(' '));
+  hashOf(
+    [...helpersOf(path)]
+      .toSorted()
+      .map((helper) => hashOf(withoutTypes(helper)))
+      .join(' '),
+  );
 
 const fileOf = (id: string) =>
   readdirSync(new URL('rules/', GUARDRAILS)).find((name) => name.startsWith(`${id.toLowerCase()}-`));

@@ -65,6 +65,7 @@ describe('the README', () => {
       PORT: config.port,
       IMPRIMATUR_DATA_DIR: config.dataDir,
       IMPRIMATUR_UNSUBSCRIBE_URL: config.unsubscribeUrl,
+      IMPRIMATUR_ASSETS_URL: config.assetsUrl,
       IMPRIMATUR_MAIL_FROM: config.mail.from,
       IMPRIMATUR_MAIL_TO: config.mail.recipient,
       IMPRIMATUR_TRUSTED_PROXIES: config.trustedProxies,

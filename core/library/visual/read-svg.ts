@@ -8,6 +8,9 @@ const TAG_END = /\s*(\/?)>/uy;
 const ENTITY = /&(#x[0-9a-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/giu;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** Characters that XML 1.0 does not have (production 2, Char). */
+const NO_XML_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
 /** Whether bytes are meant as an SVG; judged strictly afterwards. */
 export const looksLikeSvg = (text: string): boolean =>
   /^\uFEFF?\s*(?:<\?xml|<!--|<!DOCTYPE|<svg)/iu.test(text) && /<(?:\w+:)?svg[\s>]/iu.test(text);
@@ -50,6 +53,7 @@ class SvgReader {
 
   /** Attributes of the outermost element. @throws Refused */
   read(): Attributes {
+    if (NO_XML_CHARACTER.test(this.text)) throw new Refused('has a character that XML does not have');
     this.match(/<\?xml\s[^?<>]*\?>/uy);
     while (this.at < this.text.length) this.readNext();
     if (this.open.length > 0) throw new Refused(`does not close <${this.open.at(-1)}>`);
@@ -66,6 +70,7 @@ class SvgReader {
     if (this.text[this.at] === '<') return this.readTag();
     const end = this.text.indexOf('<', this.at);
     const words = this.text.slice(this.at, end === -1 ? undefined : end);
+    if (words.includes(']]>')) throw new Refused('is not well-formed');
     this.readText(decode(words));
     this.at += words.length;
   }
@@ -137,8 +142,9 @@ function decode(text: string): string {
   const decoded = text.replaceAll(ENTITY, (_, name: string) => {
     if (!name.startsWith('#')) return NAMED[name] ?? '';
     const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-    if (code > 0x10_ffff) throw new Refused('is not well-formed');
-    return String.fromCodePoint(code);
+    const character = code > 0x10_ffff ? '' : String.fromCodePoint(code);
+    if (character === '' || NO_XML_CHARACTER.test(character)) throw new Refused('is not well-formed');
+    return character;
   });
   if (text.replaceAll(ENTITY, '').includes('&')) throw new Refused('uses an entity that XML does not know');
   return decoded;

@@ -21,6 +21,7 @@ import { REFERENCES } from './references.ts';
 import type { ImportSource } from './source.ts';
 import type { ImportRun } from './store-batch.ts';
 import { TEMPLATES } from './templates.ts';
+import { VISUALS } from '../visuals/visual-kind.ts';
 
 export type OnProgress = (progress: Progress) => void;
 
@@ -62,6 +63,7 @@ function prepare(
     products: () => rowsOf(PRODUCTS),
     references: () => rowsOf(REFERENCES),
     claims: () => rowsOf(CLAIMS),
+    visuals: () => rowsOf(VISUALS),
     modules: () => rowsOf(MODULES),
     templates: () => rowsOf(TEMPLATES),
     label: () => prepareLabel(run, source, onProgress),

@@ -99,7 +99,7 @@ export async function importRows<Item extends object>(
   let batch: SourceRow[] = [];
   for await (const row of file.rows()) {
     batch.push(row);
-    if (batch.length < BATCH) continue;
+    if (batch.length < (kind.batchSize ?? BATCH)) continue;
     await takeBatch(batch);
     batch = [];
     onProgress?.({ file: file.name, done: result.read, total: file.total });

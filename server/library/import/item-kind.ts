@@ -27,6 +27,8 @@ export interface LaterReference {
 export interface ItemKind<Item> {
   schema: z.ZodType<Item>;
   columns: CsvColumns;
+  /** Rows in one transaction, where the usual number would be too many at a time. */
+  batchSize?: number;
   /** Identity within one file. */
   keyOf: (item: Item) => string;
   /** Completes the raw value of a row, for example with the text of a file beside the library file. */

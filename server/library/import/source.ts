@@ -11,7 +11,7 @@ export interface ImportSource {
   size: number;
   /** The bytes from the beginning; may be asked for more than once. */
   open: () => AsyncIterable<Uint8Array>;
-  /** A file beside this one; undefined when there is none. Absent for uploads. */
+  /** A file beside this one; undefined when there is none. Absent for uploads without pictures. */
   sibling?: (name: string) => Promise<Uint8Array | undefined>;
 }
 

@@ -37,6 +37,8 @@ export function basisOf(
     modules: sorted(facts.modules),
     claims: sorted(facts.claims),
     references: sorted(facts.references),
+    // Left out without any, so that a set without pictures keeps its basis.
+    ...(facts.visuals.size > 0 && { visuals: sorted(facts.visuals) }),
     products: sorted(products),
     view,
     linkHosts,

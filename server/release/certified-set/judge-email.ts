@@ -46,8 +46,8 @@ export async function judgeEmail(
   content: AssemblyContent,
 ): Promise<JudgedEmail> {
   const { render, template } = library;
-  const { references, claims } = render;
-  const rendered = await renderEmail({ template, content, references, claims, view: deps.view });
+  const { references, claims, visuals } = render;
+  const rendered = await renderEmail({ template, content, references, claims, visuals, view: deps.view });
   const used = new Set(allFills(content).map((fill) => versionKey(fill.moduleId, fill.version)));
   const modules = render.modules.filter(({ id, version }) => used.has(versionKey(id, version)));
   const hash = contentHash({ content, rendered, modules, template: render.templateItem });
@@ -94,5 +94,5 @@ function libraryFactsOf(
     ...allFills(content).flatMap((fill) => markersOf(fill.text)),
   ]);
   const references = new Map([...facts.references].filter(([id]) => referenceIds.has(id)));
-  return { template: facts.template, modules, claims, references };
+  return { template: facts.template, modules, claims, references, visuals: facts.visuals };
 }

@@ -11,6 +11,7 @@ export const ACCEPTED = {
   products: '.json,.jsonl,.csv',
   references: '.json,.jsonl,.csv',
   claims: '.json,.jsonl,.csv',
+  visuals: '.json,.jsonl,.csv,.png,.jpg,.jpeg,.gif,.webp,.svg',
   modules: '.json,.jsonl,.csv',
   templates: '.json,.jsonl,.html,.mjml',
   label: '.xml',

@@ -101,6 +101,7 @@ export const libraryWords = {
     products: 'Produkte',
     references: 'Quellen',
     claims: 'Aussagen',
+    visuals: 'Bilder',
     modules: 'Module',
     templates: 'Vorlagen',
     label: 'Fachinformation (HL7 SPL)',
@@ -110,6 +111,8 @@ export const libraryWords = {
     products: 'Arzneimittel, von denen die Module sprechen, mit Namen und Indikationen.',
     references: 'Quellen mit Seiten und Zitaten. Vor den Aussagen importieren, die sie nennen.',
     claims: 'Aussagen mit den Quellen, die sie belegen. Vor den Modulen importieren, die sie treffen.',
+    visuals:
+      'Bilder mit Alternativtexten und Rechten: eine Datei visuals.json, visuals.jsonl oder visuals.csv und die Bilder, die sie nennt.',
     modules: 'Texte je Sprache mit Themen, Freigaben und Kombinationsregeln.',
     templates: 'E-Mail-Vorlagen mit ihren Plätzen, als JSON oder MJML.',
     label:

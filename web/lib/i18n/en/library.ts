@@ -100,6 +100,7 @@ export const libraryWords = {
     products: 'Products',
     references: 'References',
     claims: 'Claims',
+    visuals: 'Visuals',
     modules: 'Modules',
     templates: 'Templates',
     label: 'Product label (HL7 SPL)',
@@ -109,6 +110,8 @@ export const libraryWords = {
     products: 'Medicines that modules speak of, with names and indications.',
     references: 'Sources with pages and quotes. Import them before the claims that cite them.',
     claims: 'Statements with the sources that back them. Import them before the modules that make them.',
+    visuals:
+      'Pictures with alternative texts and rights: a file visuals.json, visuals.jsonl or visuals.csv, and the pictures it names.',
     modules: 'Texts per language with topics, approvals and combination rules.',
     templates: 'Email templates with their slots, as JSON or MJML.',
     label:
