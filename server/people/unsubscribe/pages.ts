@@ -7,6 +7,8 @@ import { isOneClick, LONGEST_BODY } from './one-click-body.ts';
 import { type PageLanguage, pageLanguageOf, type PageState, unsubscribePage } from './page.ts';
 import { findToken, unsubscribe } from './unsubscribe.ts';
 
+type TokenRequest = Request<{ token: string }>;
+
 const GUESSES_PER_ADDRESS_AND_MINUTE = 30;
 
 /**
@@ -18,45 +20,56 @@ const GUESSES_PER_ADDRESS_AND_MINUTE = 30;
 export function unsubscribePages(deps: ChangeDeps): Router {
   const router = Router();
   const guesses = new RateLimiterMemory({ points: GUESSES_PER_ADDRESS_AND_MINUTE, duration: 60 });
-
-  const show = (response: Response, status: number, state: PageState, language: PageLanguage): void => {
-    response
-      .status(status)
-      .set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
-      .type('html')
-      .send(unsubscribePage(state, language, nonceOf(response)));
-  };
-
-  router.get('/u/:token', async (request, response) => {
-    const subject = await findToken(deps.database, request.params.token);
-    if (!subject && !(await mayGuess(guesses, request)))
-      return show(response, 429, 'later', languageOf(request));
-    return show(response, 200, 'ask', languageOf(request, subject?.language));
-  });
-
-  router.post(
-    '/u/:token',
-    express.raw({ type: () => true, limit: LONGEST_BODY }),
-    async (request: Request<{ token: string }>, response) => {
-      const subject = await findToken(deps.database, request.params.token);
-      const language = languageOf(request, subject?.language);
-      if (!subject && !(await mayGuess(guesses, request))) return show(response, 429, 'later', language);
-      const body: unknown = request.body;
-      const text = body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : '';
-      if (!isOneClick(request.headers['content-type'] ?? '', text))
-        return show(response, 400, 'unclear', language);
-      if (subject) await unsubscribe(deps, subject);
-      return show(response, 200, 'done', language);
-    },
+  const readBody = express.raw({ type: () => true, limit: LONGEST_BODY });
+  router.get('/u/:token', (request, response) => answerLook(deps, guesses, request, response));
+  router.post('/u/:token', readBody, (request: TokenRequest, response) =>
+    answerClick(deps, guesses, request, response),
   );
   return router;
 }
 
+async function answerLook(
+  deps: ChangeDeps,
+  guesses: RateLimiterMemory,
+  request: TokenRequest,
+  response: Response,
+): Promise<void> {
+  const subject = await findToken(deps.database, request.params.token);
+  const language = languageOf(request, subject?.language);
+  if (!subject && !(await mayGuess(guesses, request))) show(response, 429, 'later', language);
+  else show(response, 200, 'ask', language);
+}
+
+async function answerClick(
+  deps: ChangeDeps,
+  guesses: RateLimiterMemory,
+  request: TokenRequest,
+  response: Response,
+): Promise<void> {
+  const subject = await findToken(deps.database, request.params.token);
+  const language = languageOf(request, subject?.language);
+  if (!subject && !(await mayGuess(guesses, request))) return show(response, 429, 'later', language);
+  const body: unknown = request.body;
+  const text = body instanceof Uint8Array ? Buffer.from(body).toString('utf8') : '';
+  if (!isOneClick(request.headers['content-type'] ?? '', text))
+    return show(response, 400, 'unclear', language);
+  if (subject) await unsubscribe(deps, subject);
+  return show(response, 200, 'done', language);
+}
+
+function show(response: Response, status: number, state: PageState, language: PageLanguage): void {
+  response
+    .status(status)
+    .set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+    .type('html')
+    .send(unsubscribePage(state, language, nonceOf(response)));
+}
+
 /** The email's language; for a token that does not exist the one that the browser asks for. */
-const languageOf = (request: Request<{ token: string }>, ofEmail?: string): PageLanguage =>
+const languageOf = (request: TokenRequest, ofEmail?: string): PageLanguage =>
   pageLanguageOf(ofEmail ?? request.headers['accept-language'] ?? '');
 
-async function mayGuess(limiter: RateLimiterMemory, request: Request<{ token: string }>): Promise<boolean> {
+async function mayGuess(limiter: RateLimiterMemory, request: TokenRequest): Promise<boolean> {
   try {
     await limiter.consume(request.ip ?? '');
     return true;

@@ -28,6 +28,8 @@ export interface SendConditions {
 export type RecipientVerdict =
   { permitted: true; hcp: Hcp; email: string } | { permitted: false; reason: BlockReason };
 
+const blocked = (reason: BlockReason): RecipientVerdict => ({ permitted: false, reason });
+
 const RULES_ABOUT_PEOPLE = RULES.filter(({ id }) => PERSON_RULES.some((rule) => rule === id));
 
 /** Loads what is the same for every recipient: the content with its modules, and the rules of the market. */
@@ -61,7 +63,6 @@ export async function judgeRecipient(
 ): Promise<RecipientVerdict> {
   const { content } = basis;
   const { context } = content;
-  const blocked = (reason: BlockReason): RecipientVerdict => ({ permitted: false, reason });
   if (context.hcp !== undefined && context.hcp !== hcpId) return blocked('other_person');
   const forOne = { ...context, hcp: hcpId };
   const person = await loadPersonFacts(database, forOne, { now, sendInstant: now });

@@ -20,8 +20,8 @@ export async function sendDue(
 ): Promise<number> {
   while (await giveUpNextLost(deps));
   let accepted = 0;
-  while (stopping?.aborted !== true) {
-    const begun = await beginNext(deps, sending);
+  for (;;) {
+    const begun = stopping?.aborted === true ? undefined : await beginNext(deps, sending);
     if (begun === undefined) break;
     if (begun === 'blocked') continue;
     const attempt = await transport.send(begun.message, sending.from, begun.to);

@@ -17,6 +17,7 @@ import { packWords } from './de/packs.ts';
 import { previewWords } from './de/preview.ts';
 import { reportWords } from './de/reports.ts';
 import { reviewWords } from './de/review.ts';
+import { sendWords } from './de/send.ts';
 import { shellWords } from './de/shell.ts';
 import { startWords } from './de/start.ts';
 import { terms } from './de/terms.ts';
@@ -41,6 +42,7 @@ export const GERMAN: typeof ENGLISH = {
   parity: parityWords,
   preview: previewWords,
   review: reviewWords,
+  send: sendWords,
   reports: reportWords,
   audit: auditWords,
   terms,

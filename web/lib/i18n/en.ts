@@ -16,6 +16,7 @@ import { packWords } from './en/packs.ts';
 import { previewWords } from './en/preview.ts';
 import { reportWords } from './en/reports.ts';
 import { reviewWords } from './en/review.ts';
+import { sendWords } from './en/send.ts';
 import { shellWords } from './en/shell.ts';
 import { startWords } from './en/start.ts';
 import { terms } from './en/terms.ts';
@@ -40,6 +41,7 @@ export const ENGLISH = {
   parity: parityWords,
   preview: previewWords,
   review: reviewWords,
+  send: sendWords,
   reports: reportWords,
   audit: auditWords,
   terms,

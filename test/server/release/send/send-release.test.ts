@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { sendCommand } from '../../../../server/cli/send.ts';
 import { PREFERENCES } from '../../../../server/people/import/preferences.ts';
 import { TOUCHES } from '../../../../server/people/import/touches.ts';
 import { CONSENTS } from '../../../../server/people/import/consents.ts';
@@ -11,6 +15,7 @@ import { type ReleaseStage, setReleaseStage } from './release-stage.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
+const at = (word: string) => ({ email: `${word}@praxis.example` });
 const KEEP = { keepStatus: false };
 
 describeOverDemoLibrary('release send', (getDatabase) => {
@@ -176,7 +181,6 @@ describeOverDemoLibrary('release send', (getDatabase) => {
   });
 
   it('comes later when asked to, ends when refused, and never repeats what may have arrived', async () => {
-    const at = (word: string) => ({ email: `${word}@praxis.example` });
     const ids = [
       await stage.hcp('D-later', at('defer')),
       await stage.hcp('D-never', at('refuse')),
@@ -194,6 +198,27 @@ describeOverDemoLibrary('release send', (getDatabase) => {
     stage.server.deps.clock.advance(600_000);
     expect(await stage.pass()).toBe(0);
     expect((await stage.plan(ids)).body['reasons']).toContainEqual({ reason: 'sent_already', count: 2 });
+  });
+
+  it('tells on the command line who may get it, sends nothing in a dry run, and sends to these', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'imprimatur-send-'));
+    const file = join(folder, 'recipients.csv');
+    writeFileSync(file, `hcp;name\n${await stage.hcp('K-1')};x\n${await stage.hcp('K-2', {}, null)};y\n`);
+    const { sending } = stage.deps;
+    if (!sending) throw new Error('Sending is not set up.');
+    const way = { sending, transport: createReleaseTransport(stage.mail.url, 5_000) };
+    const dry = await sendCommand(stage.deps, way, stage.email.id, { recipients: file, dryRun: true });
+    expect(dry).toMatchObject({ exitCode: 0, result: { permitted: 1, blocked: 1, sent: false } });
+    expect(dry.text).toBe('1 permitted, 1 left out.\n  CON-002: 1\nNothing was sent.');
+    expect(messagesTo('K-1')).toEqual([]);
+    const sent = await sendCommand(stage.deps, way, stage.email.id, { recipients: file });
+    expect(sent).toMatchObject({ exitCode: 0, result: { states: { sent: 1, blocked: 1 } } });
+    expect(messagesTo('K-1')).toHaveLength(1);
+    writeFileSync(file, `K-1\n${'x'.repeat(300)}\n`);
+    await expect(sendCommand(stage.deps, way, stage.email.id, { recipients: file })).rejects.toMatchObject({
+      code: 'invalid_request',
+    });
+    rmSync(folder, { recursive: true });
   });
 
   it('tells an attempt that a crash interrupted as unknown, and stops what waits on request', async () => {

@@ -10,6 +10,7 @@ import { Section } from '../../../ui/section.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
 import { Exports } from '../exports/exports.tsx';
 import type { ReviewRecord } from '../queries.ts';
+import { SendSection } from '../send/send-section.tsx';
 import { SignDialog } from '../sign/sign-dialog.tsx';
 import { CommentsPanel } from '../comments/comments-panel.tsx';
 import { ReadingSection } from '../reading/reading-section.tsx';
@@ -76,6 +77,7 @@ export function ReviewScreen({ record, assembly }: Properties) {
         </div>
         <div className={columns['column']}>
           <Exports item={record.assembly} />
+          <SendSection item={record.assembly} />
           <History record={record} />
         </div>
       </div>
