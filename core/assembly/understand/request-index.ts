@@ -1,6 +1,7 @@
 import { MARKETS } from '../../library/vocabulary/markets.ts';
 import { TOPIC_SYNONYMS } from '../../library/vocabulary/topic-synonyms.ts';
 import type { UnderstoodPart } from '../understanding.ts';
+import { CITIES } from './cities.ts';
 import { countryNames } from './countries.ts';
 import { indexPhrases, phraseOf } from './find-phrases.ts';
 import type { Phrase, PhraseIndex } from './find-phrases.ts';
@@ -12,6 +13,7 @@ import {
   MARKET_PHRASES,
   MOMENT_PHRASES,
 } from './phrases.ts';
+import { REQUEST_TOPICS } from './request-topics.ts';
 
 /** What the installation's library adds to the vocabulary. */
 export interface LibraryNames {
@@ -33,6 +35,10 @@ function fixedPhrases(): Phrase[] {
     ...phrasesOf('audience', AUDIENCE_PHRASES),
     ...Object.entries(TOPIC_SYNONYMS).flatMap(([topic, byLanguage]) =>
       Object.values(byLanguage).flatMap((texts) => texts.map((text) => phraseOf('topics', topic, text))),
+    ),
+    ...phrasesOf('topics', REQUEST_TOPICS),
+    ...Object.entries(CITIES).flatMap(([market, names]) =>
+      names.map((name) => phraseOf('city', market, name)),
     ),
     ...countryNames().map(({ phrase, code }) =>
       phraseOf(isKnownMarket(code) ? 'market' : 'unknownMarket', code, phrase),

@@ -59,6 +59,8 @@ function expectedOf(source: unknown): unknown {
   };
 }
 
+const isModule = (each: unknown): boolean => typeof each === 'string' && /^[A-Z][\w.-]*\*?$/u.test(each);
+
 /** A bare list of things that must not be holds module ids (capitals, no spaces) and texts. */
 function mustNotOf(source: unknown): unknown {
   if (isRecord(source)) {
@@ -66,7 +68,6 @@ function mustNotOf(source: unknown): unknown {
     return { ...rest, modules: absent(modules) ? [] : list(modules), text: absent(text) ? [] : list(text) };
   }
   if (absent(source)) return undefined;
-  const isModule = (each: unknown) => typeof each === 'string' && /^[A-Z][\w.-]*\*?$/u.test(each);
   return {
     modules: list(source).filter(isModule),
     text: list(source).filter((each) => !isModule(each)),

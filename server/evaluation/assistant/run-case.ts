@@ -78,8 +78,6 @@ export async function runCase(openDeps: TurnDeps, each: AssistantCase): Promise<
   const last = answers.at(-1);
   const assembly = await findAssembly(database, id);
   const refused = refusalIn(last, language);
-  const judged = (what: string, wanted: string | undefined, found: string): Judged | undefined =>
-    wanted === undefined ? undefined : { what, expected: wanted, found, right: wanted === found };
   const question = judgeQuestion(last?.questions.map(({ part }) => part) ?? [], expected.question);
   return {
     id: each.id,
@@ -104,6 +102,9 @@ export async function runCase(openDeps: TurnDeps, each: AssistantCase): Promise<
     failed,
   };
 }
+
+const judged = (what: string, wanted: string | undefined, found: string): Judged | undefined =>
+  wanted === undefined ? undefined : { what, expected: wanted, found, right: wanted === found };
 
 const wordOf = (present: boolean | undefined): string | undefined =>
   present === undefined ? undefined : present ? 'there' : 'none';
