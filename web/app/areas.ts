@@ -72,6 +72,12 @@ export const AREAS: readonly Area[] = [
         }),
       },
       {
+        path: 'library/glossary',
+        lazy: async () => ({
+          Component: (await import('../features/library/glossary/glossary-page.tsx')).GlossaryPage,
+        }),
+      },
+      {
         path: 'library/markets',
         lazy: async () => ({
           Component: (await import('../features/library/packs/packs-page.tsx')).PacksPage,
@@ -81,6 +87,25 @@ export const AREAS: readonly Area[] = [
         path: 'library/markets/:market',
         lazy: async () => ({
           Component: (await import('../features/library/packs/pack-page.tsx')).PackPage,
+        }),
+      },
+      {
+        path: 'library/templates',
+        lazy: async () => ({
+          Component: (await import('../features/library/template/list/templates-page.tsx')).TemplatesPage,
+        }),
+      },
+      {
+        path: 'library/templates/import',
+        lazy: async () => ({
+          Component: (await import('../features/library/template/import/import-email-page.tsx'))
+            .ImportEmailPage,
+        }),
+      },
+      {
+        path: 'library/templates/:id',
+        lazy: async () => ({
+          Component: (await import('../features/library/template/page/template-page.tsx')).TemplatePage,
         }),
       },
       {

@@ -3,7 +3,7 @@ import { sourcePlaces } from './source-places.ts';
 
 /** What keeps a draft from being sent for approval; pages translate the code. */
 export const OPEN_POINTS = {
-  proposals: 'has {count} proposed places that nobody decided about',
+  proposals: 'has {places} proposed places that nobody decided about',
   no_texts: 'has no fixed texts for any market',
   missing_texts: 'lacks fixed texts for {market} {language}: {keys}',
   no_subject: 'has no subject for {market} {language}',
@@ -14,10 +14,10 @@ export type OpenPointCode = keyof typeof OPEN_POINTS;
 
 export interface OpenPoint {
   code: OpenPointCode;
-  values: Readonly<Record<string, string>>;
+  values: { places?: string; market?: string; language?: string; keys?: string };
 }
 
-const point = (code: OpenPointCode, values: Readonly<Record<string, string>> = {}): OpenPoint => ({
+const point = (code: OpenPointCode, values: OpenPoint['values'] = {}): OpenPoint => ({
   code,
   values,
 });
@@ -45,7 +45,7 @@ export function openPoints(template: Template): OpenPoint[] {
   });
   const markets = [...new Set(approvals.flatMap(({ market }) => market))];
   return [
-    ...(proposals && proposals.length > 0 ? [point('proposals', { count: String(proposals.length) })] : []),
+    ...(proposals && proposals.length > 0 ? [point('proposals', { places: String(proposals.length) })] : []),
     ...(fixedTexts.length === 0 ? [point('no_texts')] : texts),
     ...(approvals.length === 0 ? [point('no_approvals')] : []),
     ...markets
@@ -56,4 +56,7 @@ export function openPoints(template: Template): OpenPoint[] {
 
 /** An open point as a sentence that follows "The template". */
 export const openPointWords = ({ code, values }: OpenPoint): string =>
-  OPEN_POINTS[code].replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
+  OPEN_POINTS[code].replace(
+    /\{(places|market|language|keys)\}/gu,
+    (_, name: keyof OpenPoint['values']) => values[name] ?? '',
+  );

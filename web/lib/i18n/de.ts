@@ -8,6 +8,7 @@ import { certifiedWords } from './de/certified.ts';
 import { commonWords } from './de/common.ts';
 import { libraryWords } from './de/library.ts';
 import { effectsWords } from './de/effects.ts';
+import { glossaryWords } from './de/glossary.ts';
 import { inboxWords } from './de/inbox.ts';
 import { listWords } from './de/lists.ts';
 import { readingWords } from './de/reading.ts';
@@ -20,6 +21,7 @@ import { reviewWords } from './de/review.ts';
 import { sendWords } from './de/send.ts';
 import { shellWords } from './de/shell.ts';
 import { startWords } from './de/start.ts';
+import { templateWords } from './de/template.ts';
 import { terms } from './de/terms.ts';
 
 /** Every word of the interface in German. */
@@ -33,6 +35,7 @@ export const GERMAN: typeof ENGLISH = {
   assemble: assembleWords,
   certified: certifiedWords,
   effects: effectsWords,
+  glossary: glossaryWords,
   inbox: inboxWords,
   lists: listWords,
   library: libraryWords,
@@ -45,5 +48,6 @@ export const GERMAN: typeof ENGLISH = {
   send: sendWords,
   reports: reportWords,
   audit: auditWords,
+  template: templateWords,
   terms,
 };

@@ -7,6 +7,7 @@ import { certifiedWords } from './en/certified.ts';
 import { commonWords } from './en/common.ts';
 import { libraryWords } from './en/library.ts';
 import { effectsWords } from './en/effects.ts';
+import { glossaryWords } from './en/glossary.ts';
 import { inboxWords } from './en/inbox.ts';
 import { listWords } from './en/lists.ts';
 import { readingWords } from './en/reading.ts';
@@ -19,6 +20,7 @@ import { reviewWords } from './en/review.ts';
 import { sendWords } from './en/send.ts';
 import { shellWords } from './en/shell.ts';
 import { startWords } from './en/start.ts';
+import { templateWords } from './en/template.ts';
 import { terms } from './en/terms.ts';
 
 /** Every word of the interface in English; German has the same keys (checked by the compiler and a test). */
@@ -32,6 +34,7 @@ export const ENGLISH = {
   assemble: assembleWords,
   certified: certifiedWords,
   effects: effectsWords,
+  glossary: glossaryWords,
   inbox: inboxWords,
   lists: listWords,
   library: libraryWords,
@@ -44,5 +47,6 @@ export const ENGLISH = {
   send: sendWords,
   reports: reportWords,
   audit: auditWords,
+  template: templateWords,
   terms,
 };

@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core';
-import { IconGavel, IconSearch, IconUpload } from '@tabler/icons-react';
+import { IconGavel, IconMail, IconSearch, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -29,11 +29,22 @@ export function LibraryPage() {
       <PageHeader title={t('library.title')} purpose={t('library.purpose')}>
         <Button
           component={Link}
+          to="/library/templates"
+          variant="default"
+          leftSection={<IconMail size={16} aria-hidden />}
+        >
+          {t('template.title')}
+        </Button>
+        <Button
+          component={Link}
           to="/library/markets"
           variant="default"
           leftSection={<IconGavel size={16} aria-hidden />}
         >
           {t('packs.open')}
+        </Button>
+        <Button component={Link} to="/library/glossary" variant="default">
+          {t('glossary.title')}
         </Button>
         {mayImport && (
           <Button component={Link} to="/library/import" leftSection={<IconUpload size={16} aria-hidden />}>
