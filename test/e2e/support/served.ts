@@ -9,16 +9,11 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Runs `imprimatur serve` on a free port and waits until it prints its address. */
-export async function startServed(): Promise<Served> {
+/** Runs `imprimatur serve` on a free port and waits until it prints its address; `env` are settings. */
+export async function startServed(env: Readonly<Record<string, string>> = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'imprimatur-e2e-'));
-  const program = startProgram('../../server/main.ts', [
-    'serve',
-    '--port',
-    '0',
-    '--data',
-    join(folder, 'data'),
-  ]);
+  const parameters = ['serve', '--port', '0', '--data', join(folder, 'data')];
+  const program = startProgram('../../server/main.ts', parameters, { env });
   const line = await program.line(/^Imprimatur is ready: /u);
   return {
     url: line.replace(/^Imprimatur is ready: /u, ''),
