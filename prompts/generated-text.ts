@@ -29,5 +29,6 @@ export function faultOfAdaptation(text: string, source: string): string | undefi
   const numbers = (value: string) =>
     sorted(numbersOf(value.replace(ADDRESS, '')).map((each) => each.replace(/[.,]/gu, '')));
   if (numbers(text) !== numbers(source)) return 'The numbers are not those of the source.';
-  return /[<>{}]/u.test(text) ? 'The text has markup that approved text does not have.' : undefined;
+  const added = [...'<>{}'].some((mark) => text.includes(mark) && !source.includes(mark));
+  return added ? 'The text has markup that its source does not have.' : undefined;
 }

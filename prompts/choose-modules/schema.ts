@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { MODULE_KINDS } from '../../core/library/vocabulary/terms.ts';
 import { definePrompt } from '../define-prompt.ts';
-import { candidateSchema, requestSchema, wordsOf } from '../parts.ts';
+import { candidateSchema, requestSchema, term, wordsOf } from '../parts.ts';
 import { occursIn } from '../verbatim.ts';
 
 const variables = z.strictObject({
@@ -10,8 +9,8 @@ const variables = z.strictObject({
     .array(
       z.strictObject({
         slotId: z.string().max(60),
-        kinds: z.array(z.enum(MODULE_KINDS)),
-        topics: z.array(z.string().max(100)),
+        kinds: z.array(term),
+        topics: z.array(term),
         /** How many modules the slot takes at the most. */
         wanted: z.int().min(1),
         candidates: z.array(

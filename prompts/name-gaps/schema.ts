@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { EXCLUSION_REASONS } from '../../core/library/exclusion-reasons.ts';
 import { definePrompt } from '../define-prompt.ts';
-import { requestSchema } from '../parts.ts';
+import { libraryText, requestSchema, term } from '../parts.ts';
 
 /** What would close a gap; the sentences for them are ours. */
 export const GAP_REMEDIES = [
@@ -18,13 +17,14 @@ const variables = z.strictObject({
     .array(
       z.strictObject({
         slotId: z.string().max(60),
-        topics: z.array(z.string().max(100)),
+        topics: z.array(term),
         nearest: z
           .array(
             z.strictObject({
               id: z.string().max(260),
-              keyMessage: z.string().max(1_000),
-              reason: z.enum(EXCLUSION_REASONS),
+              keyMessage: libraryText(1_000),
+              /** Why it may not be used: a reason of exclusion. */
+              reason: term,
             }),
           )
           .max(10),

@@ -1,27 +1,28 @@
 import { z } from 'zod';
 import { marketSchema } from '../../core/library/content.ts';
-import { LANGUAGES } from '../../core/library/vocabulary/terms.ts';
+import { maskContacts } from '../../core/model/personal-data.ts';
 import { definePrompt } from '../define-prompt.ts';
 import { faultOfAdaptation } from '../generated-text.ts';
+import { term } from '../parts.ts';
 
 const variables = z.strictObject({
   /** `adapt`: the same language, other wording; `translate`: another language. */
   task: z.enum(['adapt', 'translate']),
-  sourceLanguage: z.enum(LANGUAGES),
-  targetLanguage: z.enum(LANGUAGES),
+  sourceLanguage: term,
+  targetLanguage: term,
   market: marketSchema,
-  audience: z.string().max(100),
+  audience: term,
   /** `module@version`, or the name of a free text. */
   sourceId: z.string().max(260),
   /** Approved text in the mini-markup. */
-  sourceText: z.string().min(1).max(4_000),
+  sourceText: z.string().min(1).max(4_000).transform(maskContacts),
   /** Characters (UTF-16 code units). */
   maxLength: z.int().min(10).max(8_000),
 });
 
 const reply = z.strictObject({
   sourceId: z.string().max(260),
-  language: z.enum(LANGUAGES),
+  language: term,
   text: z.string().min(1).max(8_000),
 });
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { INTENTS } from '../../core/assembly/understand/find-intent.ts';
 import { calendarDateSchema } from '../../core/library/content.ts';
-import { LANGUAGES } from '../../core/library/vocabulary/terms.ts';
 import { definePrompt } from '../define-prompt.ts';
-import { vocabularySchema } from '../parts.ts';
+import { term, vocabularySchema } from '../parts.ts';
 import { occursIn } from '../verbatim.ts';
 
 /** Parts of a context that a message can name; a person (`hcp`) is never among them. */
@@ -20,10 +18,24 @@ export const ASKED_PARTS = [
 ] as const;
 export type AskedPart = (typeof ASKED_PARTS)[number];
 
+/** Intents that a reply may name; those of the deterministic reading when this version was made. */
+export const ASKED_INTENTS = [
+  'propose',
+  'swap',
+  'explain',
+  'list_missing',
+  'show_checks',
+  'undo',
+  'refuse_send',
+  'refuse_approve',
+  'refuse_write',
+  'help',
+] as const;
+
 const variables = z.strictObject({
   /** What the person wrote, screened before. */
   message: z.string().min(1).max(4_000),
-  interfaceLanguage: z.enum(LANGUAGES),
+  interfaceLanguage: term,
   today: calendarDateSchema,
   /** What the conversation knows already. */
   known: z.partialRecord(z.enum(ASKED_PARTS), z.union([z.string(), z.array(z.string())])),
@@ -31,7 +43,7 @@ const variables = z.strictObject({
 });
 
 const reply = z.strictObject({
-  intent: z.enum(INTENTS),
+  intent: z.enum(ASKED_INTENTS),
   /** Slot that the message points to, from 1. */
   slotNumber: z.int().min(1).max(40).nullable(),
   /** One entry per value; `words` are the words of the message that say so. */

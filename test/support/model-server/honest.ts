@@ -48,8 +48,10 @@ function understood({ message, vocabulary }: UnderstandVariables): UnderstandRep
   for (const [part, value, names] of offered) {
     const phrases = [...names.map((name) => name.replaceAll('_', ' ')), ...(WORDS[value] ?? [])];
     const words = phrases.flatMap((phrase) => wordsIn(message, phrase) ?? [])[0];
-    const isFirst = part === 'topics' || parts.every((each) => each.part !== part);
-    if (words !== undefined && isFirst) parts.push({ part, value, words });
+    if (words === undefined) continue;
+    const before = part === 'topics' ? -1 : parts.findIndex((each) => each.part === part);
+    if (before < 0) parts.push({ part, value, words });
+    else if (words.length > (parts[before]?.words.length ?? 0)) parts[before] = { part, value, words };
   }
   return { intent: 'propose', slotNumber: null, parts };
 }
