@@ -8,8 +8,10 @@ import { packOf } from '../../guardrails/packs.ts';
 import { renderEmail } from '../../server/release/render-email.ts';
 import { fits, goTogether, isEligible, type Use, usesOf } from './eligible.ts';
 import { byId, loadDemo } from './load-demo.ts';
+import { demoVisuals } from '../support/demo-visuals.ts';
 
 const library = loadDemo();
+const { named: visuals } = demoVisuals();
 const DATE = '2026-11-22';
 
 const fillOf = (slotId: string, module: ContentModule, language: string): Fill => ({
@@ -89,6 +91,7 @@ async function check(template: Template, content: AssemblyContent) {
         byId(library.modules, moduleId).claims.map((id) => byId(library.claims, id)),
       ]),
     ),
+    visuals,
     view: { unsubscribeUrl: 'https://www.fictiva.example/unsubscribe/token' },
   });
   const pinned = { version: 1, currentVersion: 1 };
@@ -106,7 +109,7 @@ async function check(template: Template, content: AssemblyContent) {
     ),
     claims: new Map(library.claims.map((claim) => [claim.id, claim])),
     references,
-    visuals: new Map(),
+    visuals,
     pack: packOf(content.context.market),
     product: {
       id: product.id,

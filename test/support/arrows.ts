@@ -26,6 +26,7 @@ export const ROOM_RULES: Readonly<Record<string, RoomRule>> = {
   },
   bench: { rooms: ['core', 'retrieval', 'guardrails', 'server', 'test'], packages: '*', node: true },
   docs: { rooms: ['core', 'server', 'test'], packages: '*', node: true },
+  demo: { rooms: [], packages: ['pngjs'], node: true },
 };
 
 const IMPORT =

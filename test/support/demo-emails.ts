@@ -2,6 +2,7 @@ import type { AssemblyContent, Fill } from '../../core/assembly/assembly.ts';
 import type { Claim, ContentModule, FixedText, Template } from '../../core/library/content.ts';
 import { moduleKey, type RenderInput } from '../../server/release/render-email.ts';
 import { loadDemo } from '../demo/load-demo.ts';
+import { demoVisuals } from './demo-visuals.ts';
 
 const UNSUBSCRIBE_URL = 'https://preferences.imprimatur.example/unsubscribe?of=demo&list=1';
 const PLANNED_SEND_DATE = '2026-11-30';
@@ -20,6 +21,7 @@ export interface DemoEmail {
  */
 export function demoEmails(turn = 0): DemoEmail[] {
   const demo = loadDemo();
+  const { named: visuals } = demoVisuals();
   const references = new Map(demo.references.map((reference) => [reference.id, reference]));
   return demo.templates.flatMap((template) =>
     template.fixedTexts.map((fixed) => {
@@ -61,6 +63,7 @@ export function demoEmails(turn = 0): DemoEmail[] {
           content,
           references,
           claims: claimsOf(used, demo.claims),
+          visuals,
           view: { unsubscribeUrl: UNSUBSCRIBE_URL },
         },
       };

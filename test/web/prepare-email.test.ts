@@ -35,3 +35,12 @@ test('longer text is padded by its own words and at least two fifths', () => {
   expect(padding).toMatch(/^ Report side .*~$/u);
   expect(paddingFor(' 12,4 % ')).toBe('');
 });
+
+test('pictures of the library come from this server, and no others', () => {
+  const hash = 'a1'.repeat(32);
+  const pictures = `<img src="https://assets.example/visuals/${hash}.png" alt="A"><img src="https://x.example/visuals/${hash}/y.png" alt="B">`;
+  const prepared = prepareEmail(pictures, { nonce: 'n', dark: false });
+  expect(prepared).toContain(`<img src="/visuals/${hash}" alt="A">`);
+  expect(prepared).not.toMatch(/\ssrc="https?:/u);
+  expect(prepareEmail(pictures, { nonce: 'n', dark: false, images: false })).not.toMatch(/\ssrc=/u);
+});

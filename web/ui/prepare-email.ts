@@ -1,3 +1,5 @@
+import { withLocalPictures } from '../lib/visual-addresses.ts';
+
 /** Inverts as mail programs with a forced dark scheme do, pictures excepted. An approximation: each has its own rules. */
 const INVERT =
   'html{background:#fff;filter:invert(1) hue-rotate(180deg)}img{filter:invert(1) hue-rotate(180deg)}';
@@ -14,12 +16,12 @@ interface Options {
 }
 
 /**
- * Makes rendered email HTML ready for the frame: nothing is fetched from elsewhere (pictures show their alternative
- * text, style sheets of other servers are left out) and style elements carry the nonce. Safety does not rest on this:
+ * Makes rendered email HTML ready for the frame: nothing is fetched from elsewhere (pictures of the library come from
+ * here, others show their alternative text, style sheets of other servers are left out) and style elements carry the nonce. Safety does not rest on this:
  * the frame has no scripts and no origin.
  */
 export function prepareEmail(html: string, { nonce, dark, images = true }: Options): string {
-  const local = html
+  const local = withLocalPictures(html)
     .replace(/<link\b[^>]*\brel=["']?stylesheet[^>]*>/giu, '')
     .replace(/@import\s+(?:url\()?[^;]*;/giu, '')
     .replace(/(<img\b[^>]*?\s)src=(["'])(?:https?:)?\/\//giu, '$1data-source=$2//');
