@@ -12,6 +12,7 @@ import { auditRoutes } from '../audit/routes.ts';
 import type { AuditDeps } from '../audit/routes.ts';
 import { suggestionRoutes } from '../library/suggestions/routes.ts';
 import { libraryRoutes } from '../library/routes.ts';
+import { glossaryRoutes } from '../library/glossary/routes.ts';
 import { memoryRoutes } from '../library/translation-memory/routes.ts';
 import type { MemoryDeps } from '../library/translation-memory/routes.ts';
 import { templateRoutes } from '../library/templates/routes.ts';
@@ -53,5 +54,6 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...libraryRoutes(deps),
   ...templateRoutes(deps),
   ...memoryRoutes(deps),
+  ...glossaryRoutes(deps),
   ...peopleRoutes(deps),
 ];

@@ -73,6 +73,7 @@ export const LIBRARY_ROUTE_EXAMPLES: Readonly<Record<string, RouteExample>> = {
   'library.listProducts': read(),
   'library.listMarketPacks': read(),
   'library.getMarketPack': read(async () => ({ market: 'DE' })),
+  'library.listGlossary': read(),
   'library.searchTranslationMemory': {
     allowed: ROLES,
     request: async () => ({

@@ -1,7 +1,7 @@
 import type { AdaptationText, ParityFinding } from '../../../core/contract/parity.ts';
 import { baseLanguage } from '../../../guardrails/text/languages/find-language.ts';
 import type { Database } from '../../db/client.ts';
-import { loadGlossary } from '../../library/load-glossary.ts';
+import { loadGlossary } from '../../library/glossary/load-glossary.ts';
 import { fixedTermFindings } from './fixed-terms.ts';
 import { forbiddenWords } from './forbidden-words.ts';
 import { glossaryFindings } from './glossary-findings.ts';

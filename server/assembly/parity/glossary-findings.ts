@@ -29,10 +29,15 @@ export function glossaryFindings(
     const isReplaced = variants.some(({ expected }) => group.some(({ to }) => writtenTerm(to) === expected));
     return isAsked && !isSaid && !isReplaced ? [missingTerm(group)] : [];
   });
-  return [...variants, ...missing];
+  return [...withoutRepeats(variants), ...missing];
 }
 
 const speaks = (language: string, text: string): boolean => baseLanguage(language) === baseLanguage(text);
+
+/** Entries of several terms may forbid the same words in favour of the same one. */
+const withoutRepeats = (findings: readonly ParityFinding[]): ParityFinding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify([finding.span, finding.expected]), finding])).values(),
+];
 
 function wantedOf({ source, target, forbidden }: GlossaryEntry, from: string, to: string): Wanted[] {
   if (!target) return [];

@@ -1,5 +1,5 @@
-import type { GlossaryEntry } from '../../core/library/glossary.ts';
-import type { Database } from '../db/client.ts';
+import type { GlossaryEntry } from '../../../core/library/glossary.ts';
+import type { Database } from '../../db/client.ts';
 
 /**
  * The entries that matter for a language pair, in either direction, with those that stand for one language or for all;
