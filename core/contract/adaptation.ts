@@ -49,7 +49,14 @@ export const adaptationBlockSchema = z.strictObject({
   islands: z.array(islandSchema.extend({ text: z.string() })),
   freeText: z.strictObject({ placeId: z.string(), maxLength: z.int() }).nullable(),
   /** Position among the blocks that it may change places with, from 0; null where the order is fixed. */
-  order: z.strictObject({ position: z.int(), of: z.int() }).nullable(),
+  order: z
+    .strictObject({
+      position: z.int(),
+      of: z.int(),
+      /** Keys of those blocks by position: this one's key is among them. */
+      keys: z.array(z.string()),
+    })
+    .nullable(),
   /** Why the module of the source does not stand here (core/library/exclusion-reasons.ts); null where it does. */
   sourceExcluded: z.string().nullable(),
 });

@@ -52,6 +52,10 @@ export const AREAS: readonly Area[] = [
           Component: (await import('../features/assemble/layout/assemble-page.tsx')).AssemblePage,
         }),
       },
+      {
+        path: 'adapt/:id/:market',
+        lazy: async () => ({ Component: (await import('../features/adapt/adapt-page.tsx')).AdaptPage }),
+      },
     ],
   },
   {
@@ -75,6 +79,12 @@ export const AREAS: readonly Area[] = [
         path: 'library/glossary',
         lazy: async () => ({
           Component: (await import('../features/library/glossary/glossary-page.tsx')).GlossaryPage,
+        }),
+      },
+      {
+        path: 'library/suggestions',
+        lazy: async () => ({
+          Component: (await import('../features/library/suggestions/suggestions-page.tsx')).SuggestionsPage,
         }),
       },
       {

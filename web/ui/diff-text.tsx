@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DiffPart } from '../../../../core/review/blocks/word-diff.ts';
+import type { DiffPart } from '../../core/review/blocks/word-diff.ts';
 import classes from './diff-text.module.css';
 
 interface Properties {

@@ -13,3 +13,7 @@ export const replaceFill = (content: AssemblyContent, old: Fill, fill: Fill): As
   subject: content.subject === old ? fill : content.subject,
   slots: content.slots.map((each) => (each === old ? fill : each)),
 });
+
+/** The key of a fill that is not the subject line; the fill is the very object out of the content. */
+export const keyOf = ({ slots }: AssemblyContent, fill: Fill): string =>
+  `${fill.slotId}.${slots.filter(({ slotId }) => slotId === fill.slotId).indexOf(fill) + 1}`;

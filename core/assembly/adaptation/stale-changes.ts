@@ -40,13 +40,13 @@ export interface ModuleNow {
 
 export interface StaleInput {
   /** The source as it stood when it was adapted. */
-  then: readonly SourceBlock[];
+  adapted: readonly SourceBlock[];
   /** The source as it stands. */
-  now: readonly ReviewBlock[];
+  present: readonly ReviewBlock[];
   /** Blocks of the adaptation that hold a module. */
   own: readonly Pick<ReviewBlock, 'key' | 'module'>[];
   languages: { source: string; target: string };
-  /** By id, for every module of `then` and `own`. */
+  /** By id, for every module of `adapted` and `own`. */
   modules: ReadonlyMap<string, ModuleNow>;
 }
 
@@ -58,8 +58,8 @@ export function staleChanges(input: StaleInput, diff: WordDiff, hash: HashText):
   return [...sourceChanges(input, diff, hash), ...moduleChanges(input, diff, hash)];
 }
 
-function sourceChanges({ then, now }: StaleInput, diff: WordDiff, hash: HashText): StaleChange[] {
-  const present = now.filter(({ kind }) => kind !== 'references');
+function sourceChanges({ adapted, present: all }: StaleInput, diff: WordDiff, hash: HashText): StaleChange[] {
+  const present = all.filter(({ kind }) => kind !== 'references');
   const change = (blockKey: string, cause: StaleChange['cause'], before: string, after: string) => ({
     id: hash(JSON.stringify(['imprimatur.stale', 1, cause, blockKey, after])),
     blockKey,
@@ -69,7 +69,7 @@ function sourceChanges({ then, now }: StaleInput, diff: WordDiff, hash: HashText
     source: diff(before, after),
     target: null,
   });
-  const gone = then.flatMap((block) => {
+  const gone = adapted.flatMap((block) => {
     const after = present.find(({ key }) => key === block.key);
     if (!after) return [change(block.key, 'source_removed', block.text, '')];
     // The same module in a newer version is told once, as the change of the module.
@@ -81,19 +81,19 @@ function sourceChanges({ then, now }: StaleInput, diff: WordDiff, hash: HashText
       : [change(block.key, 'source_changed', block.text, after.text)];
   });
   const added = present
-    .filter(({ key }) => then.every((block) => block.key !== key))
+    .filter(({ key }) => adapted.every((block) => block.key !== key))
     .map(({ key, text }) => change(key, 'source_added', '', text));
   return [...gone, ...added];
 }
 
 function moduleChanges(
-  { then, own, languages, modules }: StaleInput,
+  { adapted, own, languages, modules }: StaleInput,
   diff: WordDiff,
   hash: HashText,
 ): StaleChange[] {
   const ownIds = new Set(own.flatMap(({ module }) => (module ? [module.id] : [])));
   // What the adaptation itself holds counts from the version that it holds.
-  const watched = [...own, ...then.filter(({ module }) => module && !ownIds.has(module.id))];
+  const watched = [...own, ...adapted.filter(({ module }) => module && !ownIds.has(module.id))];
   return watched.flatMap(({ key, module }) => {
     const current = module && modules.get(module.id);
     if (!current) return [];

@@ -28,8 +28,8 @@ export async function findChanges(
   const { context } = assembly.content;
   const changes = staleChanges(
     {
-      then: adaptation.blocks,
-      now: await blocksOfContent(database, source.content),
+      adapted: adaptation.blocks,
+      present: await blocksOfContent(database, source.content),
       own: own.filter(({ module }) => module !== null),
       languages: { source: adaptation.blocks[0]?.language ?? context.language, target: context.language },
       modules: await loadModulesNow(database, ids, context),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../core/access/actor.ts';
 import { coversMarket } from '../../../core/access/actor.ts';
-import { fillAt } from '../../../core/assembly/adaptation/fill-at.ts';
+import { fillAt, keyOf } from '../../../core/assembly/adaptation/fill-at.ts';
 import { movableWith } from '../../../core/assembly/adaptation/order.ts';
 import { type AdaptationRow, adaptationRows } from '../../../core/assembly/adaptation/rows.ts';
 import { allFills, freeTextSlot } from '../../../core/assembly/assembly.ts';
@@ -98,7 +98,10 @@ function blockOf(
     lock: place ? null : lockOf(row),
     islands: values.map(({ island, text }) => ({ ...island, text })),
     freeText: place ? { placeId: place.id, maxLength: place.maxLength } : null,
-    order: fill && seats.length > 1 ? { position: seats.indexOf(fill), of: seats.length } : null,
+    order:
+      fill && seats.length > 1
+        ? { position: seats.indexOf(fill), of: seats.length, keys: seats.map((seat) => keyOf(content, seat)) }
+        : null,
     sourceExcluded,
   };
 }

@@ -114,14 +114,14 @@ describe('the order of an adaptation', () => {
   });
 });
 
-describe('the modules of an adaptation', () => {
-  const candidate = (slotId: string, moduleId: string, keyMessage = moduleId, excludes: string[] = []) => ({
-    slotId,
-    module: { moduleId, keyMessage, excludes },
-  });
-  const placed = (...[kept, offered]: [Parameters<typeof keepFills>[1], Parameters<typeof keepFills>[2]]) =>
-    keepFills(TEMPLATE.slots, kept, offered).map(({ slotId, module }) => `${slotId}:${module.moduleId}`);
+const candidate = (slotId: string, moduleId: string, keyMessage = moduleId, excludes: string[] = []) => ({
+  slotId,
+  module: { moduleId, keyMessage, excludes },
+});
+const placed = (...[kept, offered]: [Parameters<typeof keepFills>[1], Parameters<typeof keepFills>[2]]) =>
+  keepFills(TEMPLATE.slots, kept, offered).map(({ slotId, module }) => `${slotId}:${module.moduleId}`);
 
+describe('the modules of an adaptation', () => {
   it('are those of the source first, then what is offered and goes with them', () => {
     expect(
       placed(
@@ -164,36 +164,37 @@ describe('the modules of an adaptation', () => {
   });
 });
 
+const block = (key: string, text: string, module: [string, number] | null): SourceBlock & ReviewBlock => ({
+  key,
+  kind: 'module',
+  slotId: key,
+  module: module && { id: module[0], version: module[1] },
+  language: 'de',
+  text,
+  hash: sha256Hex(text),
+  pairHash: null,
+  templateHash: '',
+  words: 1,
+  origin: 'approved_verbatim',
+  source: text,
+  referenceIds: [],
+  citations: [],
+});
+const now = (changed: Partial<ModuleNow> = {}): ModuleNow => ({
+  version: 2,
+  status: 'approved',
+  eligible: true,
+  textOf: (version, language) => `${language}: ${version === 1 ? '12,4' : '14,2'} %`,
+  ...changed,
+});
+
 describe('what changed since an adaptation was made', () => {
-  const block = (key: string, text: string, module: [string, number] | null): SourceBlock & ReviewBlock => ({
-    key,
-    kind: 'module',
-    slotId: key,
-    module: module && { id: module[0], version: module[1] },
-    language: 'de',
-    text,
-    hash: sha256Hex(text),
-    pairHash: null,
-    templateHash: '',
-    words: 1,
-    origin: 'approved_verbatim',
-    source: text,
-    referenceIds: [],
-    citations: [],
-  });
   const THEN = [block('top.1', '12,4 % der Patienten', ['M', 1]), block('end.1', 'Schluss', ['N', 1])];
-  const now = (changed: Partial<ModuleNow> = {}): ModuleNow => ({
-    version: 2,
-    status: 'approved',
-    eligible: true,
-    textOf: (version, language) => `${language}: ${version === 1 ? '12,4' : '14,2'} %`,
-    ...changed,
-  });
   const changesOf = (changed: Partial<StaleInput>) =>
     staleChanges(
       {
-        then: THEN,
-        now: THEN,
+        adapted: THEN,
+        present: THEN,
         own: [block('top.1', '', ['M', 1])],
         languages: { source: 'de', target: 'fr' },
         modules: new Map(),
@@ -234,13 +235,13 @@ describe('what changed since an adaptation was made', () => {
     const [top, end] = THEN;
     if (!top || !end) throw new Error('Two blocks are needed.');
     const edited = { ...top, text: '14,2 % der Patienten', hash: 'x' };
-    const found = changesOf({ now: [edited, block('new.1', 'Neu', null)] });
+    const found = changesOf({ present: [edited, block('new.1', 'Neu', null)] });
     expect(found.map(({ cause, blockKey }) => `${cause} ${blockKey}`)).toEqual([
       'source_changed top.1',
       'source_removed end.1',
       'source_added new.1',
     ]);
-    const further = changesOf({ now: [{ ...edited, text: '15 % der Patienten', hash: 'y' }, end] });
+    const further = changesOf({ present: [{ ...edited, text: '15 % der Patienten', hash: 'y' }, end] });
     expect(further).toHaveLength(1);
     expect(further[0]?.id).not.toBe(found[0]?.id);
   });
@@ -249,7 +250,7 @@ describe('what changed since an adaptation was made', () => {
     const [top, end] = THEN;
     if (!top || !end) throw new Error('Two blocks are needed.');
     const followed = { ...block('top.1', 'Neue Worte', ['M', 2]), source: 'Neue Worte' };
-    const found = changesOf({ now: [followed, end], modules: new Map([['M', now()]]) });
+    const found = changesOf({ present: [followed, end], modules: new Map([['M', now()]]) });
     expect(found.map(({ cause }) => cause)).toEqual(['module_version']);
   });
 });

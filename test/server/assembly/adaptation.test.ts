@@ -37,6 +37,8 @@ const questions = (): ContentModule => {
   return found;
 };
 
+const politer = (old: string) => old.replace('antwortet Ihnen unsere', 'antwortet Ihnen gern unsere');
+
 describeOnBothDatabases('an adaptation', (getDatabase) => {
   let deps: DemoDeps;
   let source = '';
@@ -69,6 +71,12 @@ describeOnBothDatabases('an adaptation', (getDatabase) => {
     importFiles({ deps, actor: COMMAND_LINE, kind: 'modules' }, [
       sourceFromBytes('a.json', Buffer.from(JSON.stringify([module]))),
     ]);
+  const adapt = (actor: Actor, market: string) =>
+    createAdaptation(deps, actor, source, { market, language: 'de' });
+  const move = async (blockKey: string, to: number) =>
+    moveBlock(deps, AUSTRIAN, await target(), { blockKey, to });
+  const decide = async (changeId: string, decision: 'taken' | 'considered') =>
+    decideChange(deps, AUSTRIAN, await target(), { changeId, decision, note: ' Read. ' });
   const notices = async (account: string) => {
     const { rows } = await deps.database.query<{ kind: string }>(
       'SELECT kind FROM inbox_message WHERE account_id = $1 ORDER BY created_at, message_id',
@@ -107,8 +115,6 @@ describeOnBothDatabases('an adaptation', (getDatabase) => {
   });
 
   it('is refused for the own market, for a market out of scope and for who may not read the source', async () => {
-    const adapt = (actor: Actor, market: string) =>
-      createAdaptation(deps, actor, source, { market, language: 'de' });
     await expect(adapt(BRAND_MANAGER, 'DE')).rejects.toMatchObject({ code: 'invalid_request' });
     await expect(adapt({ ...BRAND_MANAGER, markets: ['DE'] }, 'AT')).rejects.toMatchObject({
       code: 'not_found',
@@ -145,9 +151,11 @@ describeOnBothDatabases('an adaptation', (getDatabase) => {
   });
 
   it('changes the order where the template allows it, and still passes', async () => {
-    const move = async (blockKey: string, to: number) =>
-      moveBlock(deps, AUSTRIAN, await target(), { blockKey, to });
-    expect((await blockOf(ANSWER))?.order).toEqual({ position: 0, of: 2 });
+    expect((await blockOf(ANSWER))?.order).toEqual({
+      position: 0,
+      of: 2,
+      keys: [ANSWER, 'management.1'],
+    });
     expect((await blockOf('next_step.1'))?.order).toBeNull();
     const before = (await stored()).content.slots.map(({ moduleId }) => moduleId);
     const { assembly, report } = await move(ANSWER, 1);
@@ -160,10 +168,9 @@ describeOnBothDatabases('an adaptation', (getDatabase) => {
 
   it('does not follow a new version of a module: it shows the words and waits for a decision', async () => {
     const module = questions();
-    const text = (old: string) => old.replace('antwortet Ihnen unsere', 'antwortet Ihnen gern unsere');
     await importModule({
       ...module,
-      renditions: module.renditions.map((each) => ({ ...each, text: text(each.text) })),
+      renditions: module.renditions.map((each) => ({ ...each, text: politer(each.text) })),
     });
     const { changes, assembly } = await view();
     expect(changes).toHaveLength(1);
@@ -177,8 +184,6 @@ describeOnBothDatabases('an adaptation', (getDatabase) => {
     });
     expect(change?.source).toContainEqual({ kind: 'added', text: 'gern ' });
     expect(assembly.slots[0]?.version).toBe(1);
-    const decide = async (changeId: string, decision: 'taken' | 'considered') =>
-      decideChange(deps, AUSTRIAN, await target(), { changeId, decision, note: ' Read. ' });
     await expect(decide('unknown', 'taken')).rejects.toMatchObject({ code: 'content_changed' });
     await decide(change?.id ?? '', 'taken');
     const after = await view();

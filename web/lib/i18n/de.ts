@@ -1,5 +1,6 @@
 import type { ENGLISH } from './en.ts';
 import { accountWords } from './de/account.ts';
+import { adaptWords } from './de/adapt.ts';
 import { adminWords } from './de/admin.ts';
 import { accessWords } from './de/access.ts';
 import { assembleWords } from './de/assemble.ts';
@@ -19,6 +20,7 @@ import { previewWords } from './de/preview.ts';
 import { reportWords } from './de/reports.ts';
 import { reviewWords } from './de/review.ts';
 import { sendWords } from './de/send.ts';
+import { suggestionWords } from './de/suggestions.ts';
 import { shellWords } from './de/shell.ts';
 import { startWords } from './de/start.ts';
 import { templateWords } from './de/template.ts';
@@ -30,6 +32,8 @@ export const GERMAN: typeof ENGLISH = {
   ...shellWords,
   access: accessWords,
   account: accountWords,
+  adapt: adaptWords,
+  suggestions: suggestionWords,
   admin: adminWords,
   start: startWords,
   assemble: assembleWords,

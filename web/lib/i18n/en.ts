@@ -1,4 +1,5 @@
 import { accountWords } from './en/account.ts';
+import { adaptWords } from './en/adapt.ts';
 import { adminWords } from './en/admin.ts';
 import { accessWords } from './en/access.ts';
 import { assembleWords } from './en/assemble.ts';
@@ -18,6 +19,7 @@ import { previewWords } from './en/preview.ts';
 import { reportWords } from './en/reports.ts';
 import { reviewWords } from './en/review.ts';
 import { sendWords } from './en/send.ts';
+import { suggestionWords } from './en/suggestions.ts';
 import { shellWords } from './en/shell.ts';
 import { startWords } from './en/start.ts';
 import { templateWords } from './en/template.ts';
@@ -29,6 +31,8 @@ export const ENGLISH = {
   ...shellWords,
   access: accessWords,
   account: accountWords,
+  adapt: adaptWords,
+  suggestions: suggestionWords,
   admin: adminWords,
   start: startWords,
   assemble: assembleWords,

@@ -2,6 +2,7 @@ import { Group, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import { useDocumentTitle } from '../../../lib/use-document-title.ts';
+import { AdaptMenu } from '../../../ui/adapt-menu.tsx';
 import { AssemblyFacts } from './assembly-facts.tsx';
 import { BlockedNotice } from './blocked-notice.tsx';
 import { PrimaryAction } from './primary-action.tsx';
@@ -28,6 +29,7 @@ export function SubmitHeader({ assembly, title }: Properties) {
         </Group>
         {assembly && (
           <Group gap="xs">
+            <AdaptMenu id={assembly.id} />
             <UndoButton assembly={assembly} />
             <PrimaryAction assembly={assembly} />
           </Group>

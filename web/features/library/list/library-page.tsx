@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core';
-import { IconGavel, IconMail, IconSearch, IconUpload } from '@tabler/icons-react';
+import { IconGavel, IconMessagePlus, IconMail, IconSearch, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -45,6 +45,14 @@ export function LibraryPage() {
         </Button>
         <Button component={Link} to="/library/glossary" variant="default">
           {t('glossary.title')}
+        </Button>
+        <Button
+          component={Link}
+          to="/library/suggestions"
+          variant="default"
+          leftSection={<IconMessagePlus size={16} aria-hidden />}
+        >
+          {t('suggestions.open')}
         </Button>
         {mayImport && (
           <Button component={Link} to="/library/import" leftSection={<IconUpload size={16} aria-hidden />}>

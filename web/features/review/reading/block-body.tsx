@@ -7,7 +7,7 @@ import { MarkupText } from '../../../ui/markup-text.tsx';
 import { OriginBar } from '../../../ui/origin-bar.tsx';
 import type { BlockItemProperties } from './block-item.tsx';
 import { BlockWhy } from './block-why.tsx';
-import { DiffText } from './diff-text.tsx';
+import { DiffText } from '../../../ui/diff-text.tsx';
 import { Evidence } from './evidence.tsx';
 
 /** The words of a block: why they are to be read, what changed, as they stand, where they come from, what backs them. */
