@@ -145,7 +145,7 @@ export function registerCommands(program: Command): void {
   withCommonOptions(program.command('export'))
     .description('write an approved assembly in a format; refused unless approved')
     .argument('<id>', 'assembly id')
-    .requiredOption('--format <format>', 'html, text, mjml, eml, veeva or evidence')
+    .requiredOption('--format <format>', 'html, text, mjml, eml, salesforce, veeva or evidence')
     .requiredOption('--out <folder>', 'folder to write into')
     .action((id: string, options: CommonOptions & { format: string; out: string }) =>
       runWithApplication(options, async ({ deps }) => {

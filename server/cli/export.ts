@@ -2,7 +2,12 @@ import { access, constants, mkdir, rename, writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { COMMAND_LINE } from '../../core/access/actor.ts';
 import { CodedError } from '../../core/errors.ts';
-import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from '../../core/release/formats.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  isClippedByGmail,
+  isExportFormat,
+} from '../../core/release/formats.ts';
 import { exportAssembly } from '../release/export-assembly.ts';
 import type { ReleaseDeps } from '../release/release-deps.ts';
 import { readVeevaPackage } from '../release/veeva/read-package.ts';
@@ -27,10 +32,13 @@ export async function exportCommand(
   const file = join(folder, fileName);
   await writeWhole(file, bytes);
   const files = format === 'veeva' ? [file, ...(await unpackBeside(file, bytes))] : [file];
+  const clipped = isClippedByGmail({ format, bytes: bytes.length });
   return {
     exitCode: 0,
-    result: { files, format, contentHash, sha256: { [fileName]: sha256 } },
-    text: `Wrote ${file} (${bytes.length} bytes, SHA-256 ${sha256}).`,
+    result: { files, format, contentHash, sha256: { [fileName]: sha256 }, clippedByGmail: clipped },
+    text:
+      `Wrote ${file} (${bytes.length} bytes, SHA-256 ${sha256}).` +
+      (clipped ? ' It is longer than 102 KB, so Gmail cuts off its end.' : ''),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { runCommand, withCommonOptions } from './run-command.ts';
 import type { CommonOptions } from './run-command.ts';
 
-/** Registers what concerns Veeva Approved Email files. */
+/** Registers what concerns files for the systems that send: Veeva Approved Email and Salesforce. */
 export function registerVeevaCommands(program: Command): void {
   withCommonOptions(program.command('lint-veeva'))
     .description('judge Veeva Approved Email templates and fragments: tokens, their places, sizes')
@@ -12,6 +12,16 @@ export function registerVeevaCommands(program: Command): void {
       runCommand(options, async () => {
         const { lintVeevaCommand } = await import('./lint-veeva.ts');
         return lintVeevaCommand(files, options);
+      }),
+    );
+
+  withCommonOptions(program.command('lint-salesforce'))
+    .description('judge emails for Salesforce: every token is one that it fills, and there is no AMPscript')
+    .argument('<files...>', 'HTML files')
+    .action((files: string[], options: CommonOptions) =>
+      runCommand(options, async () => {
+        const { lintSalesforceCommand } = await import('./lint-salesforce.ts');
+        return lintSalesforceCommand(files);
       }),
     );
 

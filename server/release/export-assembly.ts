@@ -11,6 +11,7 @@ import { sha256Hex } from './content-hash.ts';
 import { coverLog } from './evidence/load-log-part.ts';
 import { makeEvidence } from './evidence/make-evidence.ts';
 import { makeForm } from './make-form.ts';
+import { makeSalesforceForm } from './make-salesforce.ts';
 import type { ReleaseDeps } from './release-deps.ts';
 import { renderAssembly } from './render-assembly.ts';
 import { findRelease, type StoredRelease, storeRelease } from './stored-release.ts';
@@ -51,6 +52,7 @@ export async function exportAssembly(
       const status = decideExport(assembly, hashed.contentHash, report);
       const makeBytes = async (): Promise<Buffer> => {
         if (format === 'evidence') return makeEvidence(deps, actor, { assembly, hashed, report, checkpoint });
+        if (format === 'salesforce') return makeSalesforceForm(hashed.rendered, assembly.content);
         if (format === 'veeva') return makeVeevaForm(deps.view, assembly, hashed);
         return makeForm(deps, assembly, hashed, format);
       };

@@ -4,12 +4,13 @@ import { type NumberedReference, numberReferences } from '../../core/assembly/re
 import type { Claim, Reference, Slot, Template } from '../../core/library/content.ts';
 import { plainTextOf } from '../../core/library/markup.ts';
 import type { NamedVisuals } from '../../core/library/visual/visual.ts';
+import { neutralWords, type RecipientWords } from '../../core/release/recipient-words.ts';
 import { aiDisclosureOf } from './ai-disclosure.ts';
 import { htmlToText } from './html-to-text.ts';
 import { inLanguage } from './in-language.ts';
 import { markPart, markParts } from './mark-parts.ts';
 import { renderFreeTexts } from './render-free-texts.ts';
-import { neutralWords, recipientGroup, type RecipientWords } from './recipient-words.ts';
+import { recipientGroup } from './render-recipient.ts';
 import { markFill, markGap, type MarksLanguage } from './provenance-marks.ts';
 import { type Placing, placeVisuals } from './place-visuals.ts';
 import { type NumberOf, renderMarkup, SafeHtml, unresolvedToken } from './render-markup.ts';

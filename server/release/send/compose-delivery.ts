@@ -1,9 +1,9 @@
 import type { Hcp } from '../../../core/people/people.ts';
+import { wordsFor } from '../../../core/release/recipient-words.ts';
 import type { AssemblyUnderReview } from '../../review/load-review-facts.ts';
 import { aiDisclosureOf } from '../ai-disclosure.ts';
 import { composeMessage } from '../compose-message.ts';
 import { jobCodeOf } from '../job-code.ts';
-import { wordsFor } from '../recipient-words.ts';
 import { renderEmail } from '../render-email.ts';
 import type { DeliveryRow } from './delivery-row.ts';
 import type { Sendable } from './find-sendable.ts';

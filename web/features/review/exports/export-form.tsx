@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ExportFormat } from '../../../../core/release/formats.ts';
+import { type ExportFormat, isClippedByGmail } from '../../../../core/release/formats.ts';
 import { formatInstant, formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { HashText } from '../../../ui/hash-text.tsx';
@@ -44,6 +44,7 @@ export function ExportForm({ format, made, loading, onDownload }: Properties) {
             {made.fileName} · {t('review.bytes', { size: formatNumber(made.bytes, language) })} ·{' '}
             {formatInstant(made.exportedAt, language)}
           </Text>
+          {isClippedByGmail(made) && <Text size="sm">{t('review.clippedByGmail')}</Text>}
           <Text size="xs">
             SHA-256 <HashText value={made.sha256} />
           </Text>

@@ -41,6 +41,7 @@ export const commonWords = {
     text: 'Reiner Text',
     mjml: 'MJML-Quelle',
     eml: 'E-Mail-Datei (.eml)',
+    salesforce: 'HTML-Datei für Salesforce',
     veeva: 'Dateien für Veeva Approved Email (.zip)',
     evidence: 'Nachweispaket (.zip)',
   },

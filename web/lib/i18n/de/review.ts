@@ -116,6 +116,7 @@ export const reviewWords = {
   exportOf: 'Ausgeben: {{name}}',
   downloadOf: 'Herunterladen: {{name}}',
   bytes: '{{size}} Byte',
+  clippedByGmail: 'Länger als 102 KB: Gmail schneidet das Ende dieser E-Mail ab.',
   firstExportReleases: 'Mit der ersten Ausgabe gilt die E-Mail als ausgegeben.',
   dialogTitle: 'Unterschreiben: {{name}}',
   signer: 'Name in Druckschrift',

@@ -39,6 +39,7 @@ export const commonWords = {
     text: 'Plain text',
     mjml: 'MJML source',
     eml: 'Email file (.eml)',
+    salesforce: 'HTML file for Salesforce',
     veeva: 'Veeva Approved Email files (.zip)',
     evidence: 'Evidence pack (.zip)',
   },

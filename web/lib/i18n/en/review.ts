@@ -109,6 +109,7 @@ export const reviewWords = {
   exportOf: 'Export: {{name}}',
   downloadOf: 'Download: {{name}}',
   bytes: '{{size}} bytes',
+  clippedByGmail: 'Longer than 102 KB: Gmail cuts off the end of this email.',
   firstExportReleases: 'The first export releases the email.',
   dialogTitle: 'Sign: {{name}}',
   signer: 'Printed name',

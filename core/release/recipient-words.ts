@@ -1,6 +1,3 @@
-import { escapeHtml, SafeHtml } from './render-markup.ts';
-import { PART_ATTRIBUTE } from './mark-parts.ts';
-
 /** Places of a template that a send fills for each recipient: `{{ recipient.firstname }}`, `{{ recipient.name }}`. */
 export const RECIPIENT_PLACES = ['firstname', 'name'] as const;
 export type RecipientPlace = (typeof RECIPIENT_PLACES)[number];
@@ -14,7 +11,7 @@ const NEUTRAL: Readonly<Record<string, string>> = {
   fr: 'chère consœur, cher confrère',
 };
 
-/** What stands in the signed email and in every exported form: words that fit each recipient. */
+/** What stands in the signed email and in its exported files: words that fit each recipient. */
 export function neutralWords(language: string): RecipientWords {
   const word = NEUTRAL[language.split('-')[0] ?? ''] ?? NEUTRAL['en'] ?? '';
   return { firstname: word, name: word };
@@ -32,12 +29,3 @@ export function wordsFor(
     name: onOneLine(`${title} ${givenName} ${familyName}`) || neutral.name,
   };
 }
-
-/** Each word in a marked element, so that another system's token can take its place later. */
-export const recipientGroup = (words: RecipientWords): Record<RecipientPlace, SafeHtml> => ({
-  firstname: marked('firstname', words.firstname),
-  name: marked('name', words.name),
-});
-
-const marked = (place: RecipientPlace, word: string): SafeHtml =>
-  new SafeHtml(`<span ${PART_ATTRIBUTE}="recipient.${place}">${escapeHtml(word)}</span>`);
