@@ -3,9 +3,17 @@ import emailsBench from './emails.ts';
 import fillsBench from './fills.ts';
 import guardrailsBench from './guardrails.ts';
 import retrievalBench from './retrieval.ts';
+import translationMemoryBench from './translation-memory.ts';
 import type { Bench } from './support/bench.ts';
 
-const BENCHES: readonly Bench[] = [auditBench, emailsBench, fillsBench, guardrailsBench, retrievalBench];
+const BENCHES: readonly Bench[] = [
+  auditBench,
+  emailsBench,
+  fillsBench,
+  guardrailsBench,
+  retrievalBench,
+  translationMemoryBench,
+];
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const quick = process.argv.includes('--quick');

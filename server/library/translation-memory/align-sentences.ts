@@ -65,7 +65,8 @@ const range = (start: number, length: number): number[] =>
   Array.from({ length }, (_, index) => start + index);
 
 function costOf(source: string, target: string, ratio: number): number {
-  if (source === '' || target === '') return anchorsOf(source + target).length * ANCHOR_COST;
+  // What is left out takes its anchors with it; only its own rarity speaks against it.
+  if (source === '' || target === '') return 0;
   const delta = (target.length - source.length * ratio) / Math.sqrt(Math.max(1, source.length) * VARIANCE);
   const left = anchorsOf(source);
   const right = anchorsOf(target);
