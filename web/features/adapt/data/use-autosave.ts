@@ -33,11 +33,11 @@ export function useAutosave({ name, server, save }: Options) {
   }
   useEffect(() => setStored(writeKept({ base, text })), [base, text, setStored]);
 
-  const run = useEffectEvent(async () => {
+  const run = useEffectEvent(async (typed: string) => {
     setSaving(true);
     try {
-      const kept = await save(text);
-      setBoth((now) => ({ base: kept, text: now.text === text ? kept : now.text }));
+      const kept = await save(typed);
+      setBoth((now) => ({ base: kept, text: now.text === typed ? kept : now.text }));
     } catch (error) {
       // The present text was fetched: it is either the one typed over, and saving goes on, or another one.
       if (!isChangedMeanwhile(error)) setFailure(error);
@@ -48,7 +48,7 @@ export function useAutosave({ name, server, save }: Options) {
   const isDue = isDirty && !isSaving && !isConflict && failure === null;
   useEffect(() => {
     if (!isDue) return undefined;
-    const timer = setTimeout(() => void run(), PAUSE_MS);
+    const timer = setTimeout(() => void run(text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [isDue, text]);
   const isOffline = hasCode(failure, 'network');

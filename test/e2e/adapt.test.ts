@@ -1,0 +1,194 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { axe, CHROMIUM_AVAILABLE, launch, newPage, sidewaysScroll } from './support/browser.ts';
+import type { WatchedPage } from './support/browser.ts';
+import { startServed } from './support/served.ts';
+import type { Served } from './support/served.ts';
+
+/** Folder for pictures of the pages, for people; without it none are taken. */
+const PICTURES = process.env['ADAPT_PICTURES'];
+
+const GERMAN_CONGRESS_EMAIL = {
+  templateId: 'TPL-CARD-SAFETY',
+  brief: 'Follow-up nach dem Kongress, Fragen zur Sicherheit: Kalium, Blutdruck, Wechselwirkungen',
+  context: {
+    market: 'DE',
+    language: 'de',
+    channel: 'email',
+    audience: 'cardiology',
+    product: 'cardivanta',
+    moment: 'post_event',
+    plannedSendDate: '2026-12-01',
+  },
+};
+const OCCASION = 'Occasion';
+
+describe.skipIf(!CHROMIUM_AVAILABLE)('adapting an email by keyboard (needs Chromium)', () => {
+  let served: Served;
+  let browser: Browser;
+  let watched: WatchedPage;
+  let page: Page;
+  let adaptation = '';
+  beforeAll(async () => {
+    served = await startServed();
+    browser = await launch();
+    watched = await newPage(browser, { reducedMotion: 'reduce' });
+    ({ page } = watched);
+    page.setDefaultTimeout(10_000);
+    await become('demo-anna.weber');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.stop();
+  });
+
+  const post = async (path: string, data: object) => {
+    const answer = await page.request.post(`${served.url}${path}`, {
+      data,
+      headers: { origin: served.url },
+    });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    return (await answer.json()) as { id: string };
+  };
+  async function become(accountId: string): Promise<void> {
+    await post('/api/session/demonstration', { accountId });
+  }
+  /** Moves the focus by Tab alone, and fails where a keyboard cannot get. */
+  async function tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let presses = 0; presses < 120; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never reached ${String(target)}.`);
+  }
+  const press = async (target: Locator, key = 'Enter') => {
+    await tabTo(target);
+    await page.keyboard.press(key);
+  };
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const field = () => page.getByRole('textbox', { name: new RegExp(OCCASION, 'u') });
+  const write = async (text: string) => {
+    await tabTo(field());
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+  };
+  const saved = () => page.locator('[data-block="answer.1"]').getByText('Saved', { exact: true }).waitFor();
+
+  it('makes the Austrian adaptation from what Austria approves, and says what it does not', async () => {
+    const { id } = await post('/api/assemblies', GERMAN_CONGRESS_EMAIL);
+    await page.goto(`${served.url}/adapt/${id}/AT`);
+    await press(button('Adapt for Austria'));
+    await page.getByRole('heading', { level: 1, name: 'Adapt for Austria' }).waitFor();
+    await page.getByText('Not used in this adaptation:').first().waitFor();
+    await page.getByText('Locked: approved with the template for this market.').first().waitFor();
+    adaptation = new URL(page.url()).pathname.split('/').at(-2) ?? '';
+    expect(adaptation).not.toBe(id);
+    await page.frameLocator('iframe').getByRole('link', { name: 'Fachinformation' }).first().waitFor();
+  });
+
+  it('saves an island while it is typed, compares it with the approved words, and gives them back', async () => {
+    await write('In Wien haben 14,2 % von Ihnen nach Blutdruck, Kalium und Nierenfunktion gefragt.');
+    await page.locator('[data-block="answer.1"]').getByText('14,2').first().waitFor();
+    await saved();
+    await page.locator('[data-block="answer.1"]').getByText('Local edit').waitFor();
+    await press(button(/^Back to the approved words/u));
+    await saved();
+    await page.locator('[data-block="answer.1"]').getByText('Approved verbatim').waitFor();
+  });
+
+  it('changes the order by buttons, says so, and keeps the focus on the block', async () => {
+    await press(button(/^Move down: /u).first());
+    await page.getByRole('status').filter({ hasText: 'is now at position 2 of 2' }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/^Move up: /u);
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'is now at position 1 of 2' }).waitFor();
+  });
+
+  it('keeps both versions where somebody else changed the same words', async () => {
+    const url = `/api/assemblies/${adaptation}/blocks/answer.1/islands/occasion`;
+    const read = await page.request.get(`${served.url}/api/assemblies/${adaptation}`);
+    const { revision } = (await read.json()) as { revision: number };
+    await write('Meine Worte.');
+    const theirs = await page.request.put(`${served.url}${url}`, {
+      data: { text: 'Andere Worte.' },
+      headers: { origin: served.url, 'if-match': `"${revision}"` },
+    });
+    expect(theirs.status(), await theirs.text()).toBe(200);
+    await page.getByText('Somebody else changed the same words').waitFor();
+    await page.getByText('Andere Worte.').first().waitFor();
+    await press(button('Keep mine'));
+    await saved();
+    expect(await field().inputValue()).toBe('Meine Worte.');
+  });
+
+  it('sends a proposal for locked words to the library', async () => {
+    await press(button(/^Propose change: Answer/u));
+    const words = page.getByRole('textbox', { name: /^Proposed words/u });
+    await tabTo(words);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Rufen Sie uns an.');
+    await tabTo(page.getByRole('textbox', { name: /^Why the text should change/u }));
+    await page.keyboard.type('Many prefer the telephone.');
+    await press(button('Send to the library'));
+    await page.getByText('Many prefer the telephone.').waitFor();
+    await page.locator('ins').getByText('Rufen Sie uns an.').waitFor();
+  });
+
+  it('shows a new version of a module word by word and takes it only when told to', async () => {
+    await become('demo-grace.okafor');
+    await page.goto(`${served.url}/library/suggestions`);
+    await press(button(/^Accept the suggestion/u));
+    await page.getByText('It became version 2.').waitFor();
+    expect(await axe(page)).toEqual([]);
+    const approved = await page.request.put(
+      `${served.url}/api/library/modules/MOD-CARD-SAFE-QUESTIONS/status`,
+      { data: { status: 'approved', reason: 'Read.' }, headers: { origin: served.url, 'if-match': '"2"' } },
+    );
+    expect(approved.ok(), await approved.text()).toBe(true);
+    await become('demo-anna.weber');
+    await page.goto(`${served.url}/adapt/${adaptation}/AT`);
+    await page.getByText('One change since this adaptation was made').waitFor();
+    await page.getByText('MOD-CARD-SAFE-QUESTIONS has version 2, here is version 1').waitFor();
+    await picture('stale');
+    await press(button(/^Take version 2/u));
+    await page.getByText('One change since this adaptation was made').waitFor({ state: 'detached' });
+    await page.getByText('MOD-CARD-SAFE-QUESTIONS@2').first().waitFor();
+    expect(await field().inputValue()).toBe('Meine Worte.');
+  });
+
+  async function picture(name: string): Promise<void> {
+    if (PICTURES === undefined) return;
+    mkdirSync(PICTURES, { recursive: true });
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  }
+
+  it('has no accessibility violation and no sideways scroll, in both schemes and every width', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const [width, pane] of [
+        [1440, 'target'],
+        [390, 'target'],
+        [320, 'source'],
+        [390, 'preview'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(`${served.url}/adapt/${adaptation}/AT?pane=${pane}`);
+        await page.getByRole('heading', { level: 1, name: 'Adapt for Austria' }).waitFor();
+        if (pane === 'target') await saved();
+        await picture(`${width}-${pane}-${colorScheme}`);
+        expect(await sidewaysScroll(page)).toBe(0);
+        expect(await axe(page), `${width} ${pane} ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+
+  it('made no complaint in the console', () => {
+    expect(watched.complaints.filter((complaint) => !/40[19]|412/u.test(complaint))).toEqual([]);
+  });
+});
