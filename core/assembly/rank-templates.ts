@@ -27,12 +27,30 @@ export function templateServes({ template }: TemplateVersion, context: Context):
   );
 }
 
-/** Moment fits: two points; each wanted topic that the template is made for: one, the first wanted topic a half more. */
-function fitness({ template }: TemplateVersion, context: Context): number {
+/** Kinds that say something about the product; a link or a subject line does not answer a wish for a topic. */
+const TELLING_KINDS: ReadonlySet<string> = new Set(['claim', 'message', 'proof_point', 'visual']);
+
+/** Whether some slot could hold a module on a topic that the template is not made for. */
+const couldTell = ({ template }: TemplateVersion, topic: string): boolean =>
+  template.slots.some(
+    ({ kinds, topics }) =>
+      kinds.some((kind) => TELLING_KINDS.has(kind)) && (topics.length === 0 || topics.includes(topic)),
+  );
+
+/**
+ * Moment fits: two points; each wanted topic that the template is made for: one, the first wanted topic a half more; each
+ * other wanted topic that one of its slots could hold: a half.
+ */
+function fitness(version: TemplateVersion, context: Context): number {
+  const { template } = version;
   const moment = context.moment && template.moments.includes(context.moment) ? 2 : 0;
-  const topics = context.topics.filter((topic) => template.topics.includes(topic)).length;
+  const topics = context.topics.map((topic) => {
+    if (template.topics.includes(topic)) return 1;
+    return couldTell(version, topic) ? 0.5 : 0;
+  });
   const [first] = context.topics;
-  return moment + topics + (first !== undefined && template.topics.includes(first) ? 0.5 : 0);
+  const leading = first !== undefined && template.topics.includes(first) ? 0.5 : 0;
+  return topics.reduce((sum, points) => sum + points, moment + leading);
 }
 
 /** Templates for a context, those that may be used first, then by fitness, then by id. */

@@ -70,6 +70,7 @@ export const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
     'show_checks',
     /\b(?:run (?:all )?(?:the )?checks|check (?:it|this|again|everything|the (?:email|mail))|(?:is|are) (?:it|this|that|everything|we) (?:\w+ )?(?:ok|okay|compliant|ready|legal|allowed|fine|good to go|in line)|does (?:it|this|that) comply|which checks|any (?:problems|issues|violations)|pruf(?:e|en|ung|ungen)\b|(?:ist|sind|passt|geht|ware) (?:das|es|alles) (?:so )?(?:\w+ )?(?:ok|okay|bereit|konform|zulassig|erlaubt|in ordnung|regelkonform|rechtlich|rechtens|compliant)|passt das (?:so|rechtlich)|darf (?:das|man das) so raus|verifie|controle[rz]? (?:le|la|l'|tout)|(?:c'est|est-ce|est-ce que c'est|tout est) (?:bien )?(?:conforme|pret|bon|valide|correct|ok|en regle))/u,
   ],
+  ['propose', /\b(?:add|include|also|ajoute[rz]?|erganze?)\b.{0,12}\b(?:something|etwas|quelque chose)\b/u],
   [
     'swap',
     /\b(?:swap|replace|exchange|(?:the |an)other (?:one|module|option|block|version)|something (?:else|different|about|on)|(?:a )?different (?:one|module|option|block)|tausch|ersetz|austausch|wechsle|(?:ein |das )?andere[smn]? (?:modul|baustein|block|variante)|etwas (?:anderes|uber|zu|zur|zum)|nimm (?:lieber )?(?:ein |was |etwas )?andere\w*|das andere|remplace|change[rz]? (?:le|la|ce|cette) (?:module|bloc|premier|deuxieme|troisieme)|(?:un |l')autre (?:module|chose|bloc|option|version)?|quelque chose (?:sur|d'autre))/u,

@@ -128,6 +128,8 @@ export const MOMENT_PHRASES: Record<Moment, readonly string[]> = {
     'praxisbesuch, visite medicale, visite du delegue, apres la visite du delegue, rep call',
     'after the call, sales call, besuch vom aussendienst, besuch des aussendienstes, nach meinem besuch',
     'apres ma visite, apres une visite, nach besuch, gesprach vor ort, vor ort termin',
+    'nach besuch vom aussendienst, nach dem besuch vom aussendienst, nach dem besuch des aussendienstes',
+    'besuch durch den aussendienst',
   ),
   webinar: list(
     'webinar, webinars, webcast, online seminar, after the webinar, nach dem webinar, webinaire',

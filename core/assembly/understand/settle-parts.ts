@@ -102,7 +102,8 @@ function settleTopics(
   const wanted = hits.map(({ value }) => value);
   const before = [previous.topics?.value ?? []].flat();
   const kept = wanted.length === 0 || isAddition(folded) ? before : [];
-  const topics = [...new Set([...kept, ...wanted])].filter((topic) => !takenBack.has(topic));
+  // What is added last is wanted most.
+  const topics = [...new Set([...wanted, ...kept])].filter((topic) => !takenBack.has(topic));
   if (topics.length === 0) delete understanding.topics;
   else
     understanding.topics = {

@@ -1,6 +1,7 @@
 import { withFreeTexts } from '../../../core/assembly/place-free-texts.ts';
 import { calendarDateIn } from '../../../core/clock.ts';
 import { completeContext } from '../../../core/assembly/complete-context.ts';
+import { wantedWords } from '../../../core/assembly/understand/wanted-words.ts';
 import type { Question, Understanding } from '../../../core/assembly/understanding.ts';
 import type { Step } from '../../../core/contract/assembly.ts';
 import { CHANNELS } from '../../../core/library/vocabulary/terms.ts';
@@ -13,7 +14,7 @@ import type { Proposed } from '../propose-assembly.ts';
 import { describeDraft } from './describe-draft.ts';
 import { say } from './sentences.ts';
 import type { InterfaceLanguage, SentenceName } from './sentences.ts';
-import { servedAudiences } from './vocabulary.ts';
+import { loadRequestIndex, servedAudiences } from './vocabulary.ts';
 import type { Prepared, Turn } from './turn.ts';
 
 const ASK: Readonly<Record<string, SentenceName>> = {
@@ -48,7 +49,11 @@ export async function prepareProposal(turn: Turn): Promise<Prepared> {
     turn.onStep(step);
   };
   onStep({ step: 'understood', count: Object.keys(completed.understanding).length });
-  const request = { context: completed.context, brief: briefOf(turn), templateId: completed.templateId };
+  const request = {
+    context: completed.context,
+    brief: await briefOf(turn),
+    templateId: completed.templateId,
+  };
   // The email tools load in their own thread while modules are chosen.
   turn.deps.auditor.warm();
   const proposed = await proposeContent(turn.deps, request, onStep, turn.model);
@@ -103,10 +108,15 @@ function store(
   });
 }
 
-/** The first request stays the brief; what refines it is added, so that ranking sees both. */
-function briefOf({ assembly, text }: Turn): string {
+/**
+ * The first request stays the brief; what refines it is added, so that ranking sees both, and what is no longer wanted
+ * ("without dosing") leaves, so that ranking does not find it.
+ */
+async function briefOf({ deps, assembly, text, understood }: Turn): Promise<string> {
   const parts = [assembly?.brief ?? '', text].map((part) => part.trim()).filter((part) => part !== '');
-  return [...new Set(parts)].join('\n').slice(-4_000);
+  const topics = [understood.understanding.topics?.value ?? []].flat();
+  const index = await loadRequestIndex(deps.database);
+  return wantedWords([...new Set(parts)].join('\n'), index, topics).slice(-4_000);
 }
 
 const ask = (questions: readonly Question[], language: InterfaceLanguage): string =>

@@ -34,6 +34,6 @@ export async function findViolations(
   }
   const written = assembly?.content.freeTexts?.map(({ placeId }) => `a free text in ${placeId}`) ?? [];
   const beyond =
-    assembly && assembly.status !== 'draft' ? [`an email with the status ${assembly.status}`] : [];
+    assembly && assembly.status !== 'drafted' ? [`an email with the status ${assembly.status}`] : [];
   return [...forbiddenModules, ...forbiddenWords, ...invented, ...written, ...beyond];
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../core/access/actor.ts';
 import type { AssistantMessage } from '../../../core/contract/conversation.ts';
+import { LANGUAGES } from '../../../core/library/vocabulary/terms.ts';
 import { isCodedError } from '../../../core/errors.ts';
 import { understandRequest } from '../../../core/assembly/understand/understand-request.ts';
 import { answerChip, answerMessage } from '../../assembly/conversation/answer-message.ts';
@@ -77,7 +78,7 @@ export async function runCase(openDeps: TurnDeps, each: AssistantCase): Promise<
   const answers = messages.flatMap(({ author, content }) => (author === 'assistant' ? [content] : []));
   const last = answers.at(-1);
   const assembly = await findAssembly(database, id);
-  const refused = refusalIn(last, language);
+  const refused = refusalIn(last);
   const question = judgeQuestion(last?.questions.map(({ part }) => part) ?? [], expected.question);
   return {
     id: each.id,
@@ -125,8 +126,11 @@ async function answered(
   }
 }
 
-const refusalIn = (last: AssistantMessage | undefined, language: 'en' | 'de'): Refusal | undefined =>
-  REFUSALS.find((refusal) => last?.text.includes(say(language, SENTENCE_OF[refusal])));
+/** The answer may be in another language than the pages: who writes French is answered in French. */
+const refusalIn = (last: AssistantMessage | undefined): Refusal | undefined =>
+  REFUSALS.find((refusal) =>
+    LANGUAGES.some((language) => last?.text.includes(say(language, SENTENCE_OF[refusal]))),
+  );
 
 /** A model that did not take part is told in a notice too; it is not what a case asks about. */
 const noticeIn = (last: AssistantMessage | undefined): string =>
