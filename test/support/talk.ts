@@ -31,14 +31,17 @@ export interface Talk {
   assembly(): ReturnType<typeof findAssembly>;
 }
 
+async function collect(
+  run: (emit: (event: ConversationEvent) => void) => Promise<void>,
+): Promise<ConversationEvent[]> {
+  const events: ConversationEvent[] = [];
+  await run((event) => void events.push(event));
+  return events;
+}
+
 export async function beginTalk(deps: TurnDeps, id?: string): Promise<Talk> {
   const conversationId = id ?? (await startConversation(deps, BRAND_MANAGER, { understanding: {} }));
   const view = () => viewConversation(deps.database, BRAND_MANAGER, conversationId, deps.turns);
-  const collect = async (run: (emit: (event: ConversationEvent) => void) => Promise<void>) => {
-    const events: ConversationEvent[] = [];
-    await run((event) => void events.push(event));
-    return events;
-  };
   return {
     id: conversationId,
     view,

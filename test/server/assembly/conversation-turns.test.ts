@@ -30,15 +30,12 @@ describeOnBothDatabases('the turns of a conversation', (getDatabase) => {
   };
   /** Runs the action when the server has been asked and holds its answer back. */
   async function whileAsked(action: () => Promise<void>): Promise<void> {
-    let asked: () => void = () => undefined;
-    const isAsked = new Promise<void>((resolve) => {
-      asked = resolve;
-    });
+    const asked = Promise.withResolvers<void>();
     server.behave(() => {
-      asked();
+      asked.resolve();
       return { do: 'silence' };
     });
-    await isAsked;
+    await asked.promise;
     await action();
     server.behave('honest');
   }

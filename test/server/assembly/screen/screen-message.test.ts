@@ -11,6 +11,7 @@ const vocabulary = requestIndex({
   templates: [],
 });
 const screen = (text: string) => screenWith(text, vocabulary);
+const found = (text: string): boolean => screen(text).personalData.length > 0;
 const figures: string[] = [];
 
 /** Counts what is right, prints it, and hands the wrong ones on. */
@@ -43,7 +44,6 @@ describe('screening', () => {
   });
 
   test('finds personal data, and none in requests', () => {
-    const found = (text: string) => screen(text).personalData.length > 0;
     expect(wrongIn('personal data', messages.PERSONAL, found)).toEqual([]);
     const harmless = [...messages.HARMLESS, ...messages.HARMLESS_FRESH, ...messages.HARMLESS_FINAL];
     expect(wrongIn('no personal data in requests', harmless, (text) => !found(text))).toEqual([]);

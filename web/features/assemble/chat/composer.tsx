@@ -1,8 +1,11 @@
 import { ActionIcon, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Quotation } from '../../../../core/contract/conversation.ts';
 import { useDraftText } from '../../../lib/use-draft-text.ts';
 import classes from './chat-pane.module.css';
+import { QuotationChip } from './quotation-chip.tsx';
 
 const MAXIMUM = 4_000;
 
@@ -13,12 +16,26 @@ interface Properties {
   /** Resolves to false where the words were not taken; they then return to the field. */
   onSend: (text: string) => Promise<boolean>;
   placeholder?: string;
+  /** The part of the email that the words are about. */
+  quotation?: Quotation | null;
+  onRemoveQuotation?: () => void;
 }
 
 /** Where a person writes: Enter sends, Shift+Enter makes a new line, unfinished text survives a reload. */
-export function Composer({ name, busy, onSend, placeholder }: Properties) {
+export function Composer({
+  name,
+  busy,
+  onSend,
+  placeholder,
+  quotation = null,
+  onRemoveQuotation,
+}: Properties) {
   const { t } = useTranslation();
   const [text, setText] = useDraftText(`composer.${name}`);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (quotation) field.current?.focus();
+  }, [quotation]);
   const sendable = text.trim() !== '' && !busy;
   const send = async () => {
     if (!sendable) return;
@@ -33,7 +50,11 @@ export function Composer({ name, busy, onSend, placeholder }: Properties) {
         void send();
       }}
     >
+      {quotation && (
+        <QuotationChip quotation={quotation} {...(onRemoveQuotation && { onRemove: onRemoveQuotation })} />
+      )}
       <Textarea
+        ref={field}
         aria-label={t('assemble.composerLabel')}
         placeholder={placeholder ?? t('assemble.composerPlaceholder')}
         description={t('assemble.composerHint')}

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { StepTrail } from '../../../ui/step-trail.tsx';
 import type { LiveTurn } from '../data/use-turn.ts';
 import classes from './chat-pane.module.css';
-import { PersonMessage } from './person-message.tsx';
+import { PendingMessage } from './person-message.tsx';
 
 /** The exchange under way: what was said, the steps so far, and a button that stops it. */
 export function LiveAnswer({ live, onStop }: { live: LiveTurn; onStop: () => void }) {
   const { t } = useTranslation();
   return (
     <>
-      {live.text !== null && <PersonMessage text={live.text} pending />}
+      {live.text !== null && <PendingMessage text={live.text} />}
       <div className={classes['assistant']}>
         <Group gap="xs" justify="space-between">
           <Group gap="xs">
@@ -22,6 +22,7 @@ export function LiveAnswer({ live, onStop }: { live: LiveTurn; onStop: () => voi
             size="compact-sm"
             variant="default"
             leftSection={<IconPlayerStop size={14} aria-hidden />}
+            loading={live.stopping}
             onClick={onStop}
           >
             {t('assemble.stop')}

@@ -1,24 +1,31 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Message } from '../../../../core/contract/conversation.ts';
+import type { Conversation } from '../../../../core/contract/conversation.ts';
 import { isAwaited } from '../data/is-awaited.ts';
 import type { Turn } from '../data/use-turn.ts';
 
 /** After a reload or a stop: the last message has no answer yet. Waits while one may come, then offers to ask again. */
-export function UnansweredNote({ messages, turn }: { messages: readonly Message[]; turn: Turn }) {
+export function UnansweredNote({ conversation, turn }: { conversation: Conversation; turn: Turn }) {
   const { t } = useTranslation();
+  const { messages, answering } = conversation;
   const last = messages.at(-1);
   if (last?.author !== 'person') return null;
   const { text } = last.content;
   return (
     <Group gap="xs">
-      {isAwaited(messages) && <Loader size="xs" aria-hidden />}
+      {isAwaited(conversation) && <Loader size="xs" aria-hidden />}
       <Text size="sm" c="dimmed">
-        {t('assemble.unanswered')}
+        {answering ? t('assemble.stillAnswering') : t('assemble.unanswered')}
       </Text>
-      <Button size="compact-sm" variant="default" onClick={() => void turn.say(text)}>
-        {t('assemble.askAgain')}
-      </Button>
+      {answering ? (
+        <Button size="compact-sm" variant="default" onClick={turn.stop}>
+          {t('assemble.stop')}
+        </Button>
+      ) : (
+        <Button size="compact-sm" variant="default" onClick={() => void turn.say(text)}>
+          {t('assemble.askAgain')}
+        </Button>
+      )}
     </Group>
   );
 }

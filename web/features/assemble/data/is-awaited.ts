@@ -1,9 +1,12 @@
-import type { Message } from '../../../../core/contract/conversation.ts';
+import type { Conversation } from '../../../../core/contract/conversation.ts';
 
 const PATIENCE_MS = 30_000;
 
-/** Whether an answer to the last message may still be on its way from the server. */
-export function isAwaited(messages: readonly Message[], now: number = Date.now()): boolean {
+/** Whether an answer is being made, or may still be on its way from another process of the server. */
+export function isAwaited(
+  { messages, answering }: Pick<Conversation, 'messages' | 'answering'>,
+  now: number = Date.now(),
+): boolean {
   const last = messages.at(-1);
-  return last?.author === 'person' && now - Date.parse(last.writtenAt) < PATIENCE_MS;
+  return answering || (last?.author === 'person' && now - Date.parse(last.writtenAt) < PATIENCE_MS);
 }

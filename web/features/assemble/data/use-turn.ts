@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { Step } from '../../../../core/contract/assembly.ts';
-import { sendMessage, setUnderstanding } from '../../../../core/contract/conversation.ts';
-import type { ConversationEvent } from '../../../../core/contract/conversation.ts';
+import { sendMessage, setUnderstanding, stopAnswer } from '../../../../core/contract/conversation.ts';
+import type { ConversationEvent, Quotation } from '../../../../core/contract/conversation.ts';
 import type { UnderstoodPart } from '../../../../core/assembly/understanding.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
+import { call } from '../../../lib/api/call.ts';
 import { hasCode } from '../../../lib/api/problem.ts';
 import { applyEvent } from './apply-event.ts';
 import { streamTurn } from './stream-turn.ts';
@@ -15,6 +16,8 @@ export interface LiveTurn {
   /** What the person said and the server has not stored yet. */
   text: string | null;
   steps: Step[];
+  /** The person wants it stopped; the server has not answered yet. */
+  stopping: boolean;
 }
 
 export interface Turn {
@@ -22,7 +25,7 @@ export interface Turn {
   /** Why the last exchange failed; null after a success or a stop. */
   problem: unknown;
   /** Says something; resolves to false where the server did not store it. */
-  say: (text: string) => Promise<boolean>;
+  say: (text: string, quote?: Quotation) => Promise<boolean>;
   setPart: (part: UnderstoodPart, value: string | string[] | null) => Promise<boolean>;
   stop: () => void;
 }
@@ -41,7 +44,7 @@ export function useTurn(id: string): Turn {
       const abort = new AbortController();
       running.current = abort;
       setProblem(null);
-      setLive({ text, steps: [] });
+      setLive({ text, steps: [], stopping: false });
       let stored = false;
       const onEvent = (event: ConversationEvent) => {
         if (event.type === 'step')
@@ -79,7 +82,11 @@ export function useTurn(id: string): Turn {
     live,
     problem,
     say: useCallback(
-      (text) => run(text, { contract: sendMessage, input: { params: { id }, body: { text, language } } }),
+      (text, quote) =>
+        run(text, {
+          contract: sendMessage,
+          input: { params: { id }, body: { text, language, ...(quote && { quote }) } },
+        }),
       [run, id, language],
     ),
     setPart: useCallback(
@@ -87,6 +94,10 @@ export function useTurn(id: string): Turn {
         run(null, { contract: setUnderstanding, input: { params: { id }, body: { part, value, language } } }),
       [run, id, language],
     ),
-    stop: useCallback(() => running.current?.abort(), []),
+    stop: useCallback(() => {
+      setLive((now) => now && { ...now, stopping: true });
+      // The stream goes on until the server says that it stopped; where it cannot be reached, the page lets go.
+      void call(stopAnswer, { params: { id } }).catch(() => running.current?.abort());
+    }, [id]),
   };
 }

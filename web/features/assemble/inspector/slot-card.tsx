@@ -7,6 +7,7 @@ import { MarkupText } from '../../../ui/markup-text.tsx';
 import { OriginBar } from '../../../ui/origin-bar.tsx';
 import { useShownFinding } from '../checks/use-shown-finding.ts';
 import type { useChange } from '../data/use-change.ts';
+import { AskAbout } from './ask-about.tsx';
 import classes from './inspector.module.css';
 import { RunnersUp } from './runners-up.tsx';
 import { SlotChecks } from './slot-checks.tsx';
@@ -59,6 +60,7 @@ export function SlotCard({ slot, number, isActive, onSelect, assembly, change }:
           <MarkupText source={slot.text} numberOf={numberOf} />
         </OriginBar>
       </div>
+      <AskAbout slotId={slot.slotId} words={words} />
       <TextDecision assembly={assembly} slotId={slot.slotId} text={slot.text} />
       <SlotReasons reasons={slot.reasons} />
       <SlotReferences slot={slot} />

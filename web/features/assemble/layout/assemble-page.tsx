@@ -16,7 +16,7 @@ export function AssemblePage() {
   const conversation = useQuery({
     ...conversationQuery(id),
     // After a reload the answer may still be written on the server.
-    refetchInterval: ({ state }) => (state.data && isAwaited(state.data.messages) ? 1_500 : false),
+    refetchInterval: ({ state }) => (state.data && isAwaited(state.data) ? 1_500 : false),
   });
   useDocumentTitle(t('assemble.title'));
   if (conversation.isPending)

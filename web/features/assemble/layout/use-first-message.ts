@@ -8,7 +8,7 @@ const stateSchema = z.object({ say: z.string().min(1) });
 
 /**
  * Says what the page was opened with (a start context's brief, or the words typed on the page before), once, and only
- * into a conversation that has not begun.
+ * into a conversation that has not begun, or a branch in which nothing new was said.
  */
 export function useFirstMessage(conversation: Conversation, turn: Turn): void {
   const location = useLocation();
@@ -16,7 +16,7 @@ export function useFirstMessage(conversation: Conversation, turn: Turn): void {
   const begun = useRef(false);
   const given = stateSchema.safeParse(location.state);
   const words = given.success ? given.data.say : null;
-  const isNew = conversation.messages.length === 0;
+  const isNew = conversation.messages.length === (conversation.branchedFrom?.position ?? 0);
   useEffect(() => {
     if (words === null || begun.current) return;
     begun.current = true;

@@ -4,6 +4,7 @@ import type { Conversation } from '../../../../core/contract/conversation.ts';
 import { useUrlChoice } from '../../../lib/use-url-choice.ts';
 import { ChatPane } from '../chat/chat-pane.tsx';
 import { assemblyQuery } from '../data/queries.ts';
+import { QuotationProvider } from '../data/quotation.tsx';
 import { useTurn } from '../data/use-turn.ts';
 import { InspectorPane } from '../inspector/inspector-pane.tsx';
 import { PreviewPane } from '../preview/preview-pane.tsx';
@@ -22,20 +23,22 @@ export function Workbench({ conversation }: { conversation: Conversation }) {
   useFirstMessage(conversation, turn);
   const missing = <NoEmailYet conversation={conversation} working={turn.live !== null} loading={assembly} />;
   return (
-    <div className={classes['page']}>
-      <SubmitHeader assembly={assembly.data} title={assembly.data?.template.name ?? t('assemble.title')} />
-      <PaneTabs pane={pane} onChange={setPane} />
-      <div className={classes['panes']} data-pane={pane}>
-        <div className={classes['chat']}>
-          <ChatPane conversation={conversation} turn={turn} />
-        </div>
-        <div className={classes['preview']}>
-          {assembly.data ? <PreviewPane assembly={assembly.data} /> : missing}
-        </div>
-        <div className={classes['inspector']}>
-          {assembly.data ? <InspectorPane assembly={assembly.data} /> : missing}
+    <QuotationProvider>
+      <div className={classes['page']}>
+        <SubmitHeader assembly={assembly.data} title={assembly.data?.template.name ?? t('assemble.title')} />
+        <PaneTabs pane={pane} onChange={setPane} />
+        <div className={classes['panes']} data-pane={pane}>
+          <div className={classes['chat']}>
+            <ChatPane conversation={conversation} turn={turn} />
+          </div>
+          <div className={classes['preview']}>
+            {assembly.data ? <PreviewPane assembly={assembly.data} /> : missing}
+          </div>
+          <div className={classes['inspector']}>
+            {assembly.data ? <InspectorPane assembly={assembly.data} /> : missing}
+          </div>
         </div>
       </div>
-    </div>
+    </QuotationProvider>
   );
 }
