@@ -4,6 +4,7 @@ import type { AssemblyUnderReview } from '../review/load-review-facts.ts';
 import { aiDisclosureOf } from './ai-disclosure.ts';
 import { composeMessage } from './compose-message.ts';
 import { jobCodeOf } from './job-code.ts';
+import { messagePictures } from './message-pictures.ts';
 import type { ReleaseDeps } from './release-deps.ts';
 import type { HashedRendering } from './render-assembly.ts';
 
@@ -22,6 +23,7 @@ export async function makeForm(
     case 'eml':
       return composeMessage({
         rendered,
+        pictures: await messagePictures(deps.database, deps.view, rendered.html, library),
         unsubscribeUrl: deps.view.unsubscribeUrl,
         addresses: deps.mail,
         assemblyId: assembly.id,

@@ -7,6 +7,7 @@ import { mutate } from '../../audit/mutate.ts';
 import { aiDisclosureOf } from '../ai-disclosure.ts';
 import { composeMessage } from '../compose-message.ts';
 import { jobCodeOf } from '../job-code.ts';
+import { messagePictures } from '../message-pictures.ts';
 import type { ReleaseDeps } from '../release-deps.ts';
 import { renderAssembly } from '../render-assembly.ts';
 import type { TestMail } from './test-mail.ts';
@@ -59,6 +60,7 @@ export async function sendTest(
       return {
         result: {
           rendered: { ...rendered, subject },
+          pictures: await messagePictures(deps.database, deps.view, rendered.html, library),
           contentHash,
           assemblyId: id,
           jobCode: jobCodeOf(library, content),

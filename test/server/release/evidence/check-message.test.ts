@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { composeMessage } from '../../../../server/release/compose-message.ts';
+import { sha256Hex } from '../../../../server/release/content-hash.ts';
+import type { MessagePicture } from '../../../../server/release/message-pictures.ts';
 import { checkMessage } from '../../../../server/release/evidence/verify/check-message.ts';
 
 const HASH = '0e'.repeat(32);
@@ -32,10 +34,16 @@ const words = fc
 /** As a subject line: on one line, and without what a mail program would take for an encoded word. */
 const onOneLine = (text: string): string => text.replaceAll('=?', '').replaceAll(/\s+/gu, ' ').trim();
 
-const filesOf = async (subject: string, text: string, html: string) => {
+const filesOf = async (
+  subject: string,
+  text: string,
+  html: string,
+  pictures: readonly MessagePicture[] = [],
+) => {
   const rendered = { subject, text, html, preheader: '', mjml: '', references: [] };
   const message = await composeMessage({
     rendered,
+    pictures,
     unsubscribeUrl: 'https://preferences.example/p',
     addresses: { from: 'news@example.com', recipient: 'recipient@example.invalid' },
     assemblyId: 'A-1',
@@ -70,4 +78,32 @@ test('every message that the composer writes is read as what it carries, and no 
     }),
     { numRuns: 300 },
   );
+});
+
+const pictureOf = (bytes: Buffer): MessagePicture => {
+  const sha256 = sha256Hex(bytes);
+  const address = `https://assets.example/visuals/${sha256}.png`;
+  return { address, fileName: `${sha256}.png`, mediaType: 'image/png', sha256, bytes };
+};
+
+test('a message that carries its pictures is read as the HTML that was signed, and a changed picture is found', async () => {
+  const [one, other] = [pictureOf(Buffer.from([137, 80, 0, 255])), pictureOf(Buffer.alloc(700, 7))];
+  const html = [one, other, one].map(({ address }) => `<img src="${address}" alt="€">`).join('\n');
+  const files = await filesOf('Subject', 'Text', html, [one, other]);
+  const faultsOf = (message: string) =>
+    checkMessage(
+      { ...files, 'email.eml': Buffer.from(message, 'latin1') },
+      { subject: 'Subject', contentHash: HASH },
+    ).faults;
+  const message = files['email.eml'].toString('latin1');
+  expect(message).toContain(`Content-ID:\r\n <${one.sha256}@example.com>`);
+  expect(message).not.toContain(`src=3D"${one.address.slice(0, 20)}`);
+  expect(faultsOf(message)).toEqual([]);
+  const wrong = ['The HTML in email.eml is not email.html.'];
+  expect(faultsOf(message.replace('iVAA/w==', 'iVAA/g=='))).toEqual(wrong);
+  expect(
+    faultsOf(message.replace(`Content-ID:\r\n <${one.sha256}`, `Content-ID:\r\n <${other.sha256}`)),
+  ).toEqual(wrong);
+  const unnamed = await filesOf('Subject', 'Text', '<p>No picture.</p>', [one]);
+  expect(checkMessage(unnamed, { subject: 'Subject', contentHash: HASH }).faults).toEqual(wrong);
 });
