@@ -17,13 +17,14 @@ export function neutralWords(language: string): RecipientWords {
   return { firstname: word, name: word };
 }
 
+const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
 /** The words of one recipient; neutral ones where the record has no such name. */
 export function wordsFor(
   { title, givenName, familyName }: { title: string; givenName: string; familyName: string },
   language: string,
 ): RecipientWords {
   const neutral = neutralWords(language);
-  const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return {
     firstname: onOneLine(givenName) || neutral.firstname,
     name: onOneLine(`${title} ${givenName} ${familyName}`) || neutral.name,

@@ -64,6 +64,7 @@ export const AI_LABEL_VARIABLES: readonly string[] = ['ai_meta', 'ai_notice'];
 
 /** Where the label stands in the head, and its visible sentence in an HTML body. */
 export const AI_META_PLACE = '{{ ai_meta }}';
+export const AI_NOTICE_PLACE = '{{ ai_notice }}';
 export const AI_NOTICE_BLOCK =
   '<div data-part="ai_notice" style="padding:8px 25px;font-size:12px;line-height:1.4">{{ ai_notice }}</div>';
 

@@ -1,4 +1,4 @@
-import { AI_META_PLACE, AI_NOTICE_BLOCK, withAiLabelPlaces } from './ai-disclosure.ts';
+import { AI_META_PLACE, AI_NOTICE_BLOCK, AI_NOTICE_PLACE, withAiLabelPlaces } from './ai-disclosure.ts';
 import type { Template } from '../../core/library/content.ts';
 
 /** Both forms of a template's body with the places for the AI label; the Liquid in them is still to be filled. */
@@ -28,8 +28,10 @@ function htmlBody(source: string): TemplateBody {
   const headEnd = source.toLowerCase().indexOf('</head>');
   const bodyEnd = lastOf(source, '</body>');
   if (headEnd < 0 || bodyEnd < headEnd) throw new Error('it has no head or no body');
-  const notice = `{% if ai_notice %}${AI_NOTICE_BLOCK}{% endif %}`;
-  const html = `${source.slice(0, headEnd)}${AI_META_PLACE}${source.slice(headEnd, bodyEnd)}${notice}${source.slice(bodyEnd)}`;
+  // An export of this program, imported again, has the places already.
+  const meta = source.includes(AI_META_PLACE) ? '' : AI_META_PLACE;
+  const notice = source.includes(AI_NOTICE_PLACE) ? '' : `{% if ai_notice %}${AI_NOTICE_BLOCK}{% endif %}`;
+  const html = `${source.slice(0, headEnd)}${meta}${source.slice(headEnd, bodyEnd)}${notice}${source.slice(bodyEnd)}`;
   const head = /<head[^>]*>([\s\S]*?)<\/head>/iu.exec(html)?.[1] ?? '';
   const body = /<body[^>]*>([\s\S]*)<\/body>/iu.exec(html)?.[1] ?? '';
   return {

@@ -16,6 +16,7 @@ import {
   textOf,
   TooComplex,
 } from './parse-email.ts';
+import { importOwn, ownSourceWithin } from './own-export/import-own.ts';
 import { placeParts } from './place-parts.ts';
 import { asOriginal, asSource, placeOf, withoutPlaceCharacters } from './place-text.ts';
 import { PLACE_STYLE } from './text-style.ts';
@@ -55,6 +56,9 @@ export function importEmail({
   if (decoded.repaired || text.length !== decoded.text.length) findings.change(0, name, 'characters');
   if (text.trim() === '') return { reason: 'is empty.' };
   try {
+    const own = html === undefined ? ownSourceWithin(text, 'html') : undefined;
+    const draft = own && importOwn({ name, bytes, kind: 'html', own, html: text, openHtml: own.source });
+    if (draft) return { template: draft };
     const document = parseEmail(text);
     for (const line of flattenDeep(document)) findings.change(line, 'nested elements', 'flattened');
     return draftOf(cleaned(document, findings), findings, { name, bytes, encoding: decoded.encoding });

@@ -31,11 +31,14 @@ export async function readMjmlTemplate(source: ImportSource): Promise<RowFile> {
     );
   if (slotTokensOf(mjml).length > 0) return rowOf(source.name, draftTemplateOf(source.name, mjml));
   const { importEmail } = await import('./import-email.ts');
+  const { importOwn, ownSourceWithin } = await import('./own-export/import-own.ts');
   const bytes = new TextEncoder().encode(mjml);
-  return rowOf(
-    source.name,
-    importEmail({ name: source.name, bytes, html: await compiled(source.name, mjml) }),
-  );
+  const { name } = source;
+  const html = await compiled(name, mjml);
+  const own = ownSourceWithin(mjml, 'mjml');
+  const draft =
+    own && importOwn({ name, bytes, kind: 'mjml', own, html, openHtml: await compiled(name, own.source) });
+  return rowOf(name, draft ? { template: draft } : importEmail({ name, bytes, html }));
 }
 
 async function compiled(name: string, mjml: string): Promise<string> {
