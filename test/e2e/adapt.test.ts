@@ -84,6 +84,7 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('adapting an email by keyboard (needs Chrom
     await page.getByRole('heading', { level: 1, name: 'Adapt for Austria' }).waitFor();
     await page.getByText('Not used in this adaptation:').first().waitFor();
     await page.getByText('Locked: approved with the template for this market.').first().waitFor();
+    await page.locator('[data-block="fixed.1"] details:not([open])').waitFor();
     adaptation = new URL(page.url()).pathname.split('/').at(-2) ?? '';
     expect(adaptation).not.toBe(id);
     await page.frameLocator('iframe').getByRole('link', { name: 'Fachinformation' }).first().waitFor();

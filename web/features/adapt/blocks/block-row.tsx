@@ -6,9 +6,10 @@ import { useExclusionWords } from '../../../lib/i18n/use-term.ts';
 import { MarkupText } from '../../../ui/markup-text.tsx';
 import { useToldChange } from '../data/use-told-change.ts';
 import classes from './blocks.module.css';
+import { LockNote } from './lock-note.tsx';
 import { OrderButtons } from './order-buttons.tsx';
 import { TargetCell } from './target-cell.tsx';
-import { useBlockName } from './use-block-name.ts';
+import { useNameOf } from './use-name-of.ts';
 
 interface Properties {
   block: AdaptationBlock;
@@ -23,16 +24,20 @@ const DRAGGED = 'application/x-imprimatur-block';
 /** One block of the email: what the source says, and beside it what the adaptation says. */
 export function BlockRow({ block, view, say }: Properties) {
   const { t } = useTranslation();
-  const name = useBlockName(block);
+  const nameOf = useNameOf();
+  const name = nameOf(block);
   const exclusion = useExclusionWords();
   const { run } = useToldChange(view.assembly.id);
   const [isOver, setOver] = useState(false);
-  const { key, source, order, sourceExcluded } = block;
+  const { key, kind, source, order, sourceExcluded, lock } = block;
+  // Nothing can be done about these here, so they open only when asked to.
+  const isTemplates = kind === 'fixed' || kind === 'references';
   const isStale = view.changes.some(({ blockKey, decision }) => blockKey === key && decision === null);
 
   const place = (blockKey: string, to: number, done: () => void = () => undefined) =>
     run({ kind: 'move', blockKey, to }, () => {
-      say(t('adapt.moved', { name, position: to + 1, of: order?.of ?? 1 }));
+      const moved = view.blocks.find((each) => each.key === blockKey) ?? block;
+      say(t('adapt.moved', { name: nameOf(moved), position: to + 1, of: order?.of ?? 1 }));
       done();
     });
   const onDrop = (event: DragEvent) => {
@@ -42,6 +47,23 @@ export function BlockRow({ block, view, say }: Properties) {
     event.preventDefault();
     place(dragged, order.position);
   };
+  const cells = (
+    <div className={classes['cells']}>
+      <div className={classes['source']} lang={source?.language}>
+        <Text size="xs" c="dimmed" fw={600}>
+          {t('adapt.pane.source')}
+          {source?.module && ` · ${source.module.id}@${source.module.version}`}
+        </Text>
+        {source ? <MarkupText source={source.text} /> : <Text c="dimmed">{t('adapt.noSource')}</Text>}
+        {sourceExcluded !== null && (
+          <Text size="sm" className={classes['excluded'] ?? ''}>
+            {t('adapt.notHere')} {exclusion(sourceExcluded)}.
+          </Text>
+        )}
+      </div>
+      <TargetCell block={block} name={name} view={view} />
+    </div>
+  );
   return (
     <article
       className={classes['row']}
@@ -78,21 +100,16 @@ export function BlockRow({ block, view, say }: Properties) {
           />
         )}
       </Group>
-      <div className={classes['cells']}>
-        <div className={classes['source']} lang={source?.language}>
-          <Text size="xs" c="dimmed" fw={600}>
-            {t('adapt.pane.source')}
-            {source?.module && ` · ${source.module.id}@${source.module.version}`}
-          </Text>
-          {source ? <MarkupText source={source.text} /> : <Text c="dimmed">{t('adapt.noSource')}</Text>}
-          {sourceExcluded !== null && (
-            <Text size="sm" className={classes['excluded'] ?? ''}>
-              {t('adapt.notHere')} {exclusion(sourceExcluded)}.
-            </Text>
-          )}
-        </div>
-        <TargetCell block={block} name={name} view={view} />
-      </div>
+      {isTemplates ? (
+        <details open={isStale}>
+          <summary>
+            <LockNote lock={lock ?? 'template_text'} hasIslands={false} />
+          </summary>
+          {cells}
+        </details>
+      ) : (
+        cells
+      )}
     </article>
   );
 }

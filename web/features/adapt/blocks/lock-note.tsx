@@ -12,9 +12,9 @@ interface Properties {
 export function LockNote({ lock, hasIslands }: Properties) {
   const { t } = useTranslation();
   return (
-    <p className={classes['lock']}>
+    <span className={classes['lock']}>
       <IconLock size={14} aria-hidden />
       <span>{t(hasIslands ? 'adapt.lock.around_islands' : `adapt.lock.${lock}`)}</span>
-    </p>
+    </span>
   );
 }

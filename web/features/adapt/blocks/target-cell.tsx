@@ -32,7 +32,9 @@ export function TargetCell({ block, name, view }: Properties) {
         {t('adapt.pane.target')}
         {target?.module && ` · ${target.module.id}@${target.module.version}`}
       </Text>
-      {lock !== null && <LockNote lock={lock} hasIslands={islands.length > 0} />}
+      {lock !== null && lock !== 'template_text' && lock !== 'reference_list' && (
+        <LockNote lock={lock} hasIslands={islands.length > 0} />
+      )}
       {target && (
         <OriginBar origin={target.origin}>
           <div lang={assembly.context.language}>

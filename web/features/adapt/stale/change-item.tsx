@@ -6,7 +6,7 @@ import { formatInstant } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
 import { DiffText } from '../../../ui/diff-text.tsx';
-import { useBlockName } from '../blocks/use-block-name.ts';
+import { useNameOf } from '../blocks/use-name-of.ts';
 import { useMayEdit } from '../data/use-may-edit.ts';
 import { useToldChange } from '../data/use-told-change.ts';
 import classes from './stale.module.css';
@@ -21,7 +21,7 @@ export function ChangeItem({ change, view }: { change: StaleChangeView; view: Ad
   const mayEdit = useMayEdit(assembly);
   const [note, setNote] = useState('');
   const { id, blockKey, cause, redo, module, decision } = change;
-  const name = useBlockName(
+  const name = useNameOf()(
     blocks.find(({ key }) => key === blockKey) ?? { key: blockKey, kind: 'module', label: {} },
   );
   const decide = (what: 'taken' | 'considered') =>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import { useUrlChoice } from '../../../lib/use-url-choice.ts';
+import { AdaptMenu } from '../../../ui/adapt-menu.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -43,6 +44,7 @@ export function ReviewScreen({ record, assembly }: Properties) {
       </Anchor>
       <PageHeader title={assembly.template.name} purpose={assembly.brief}>
         <StatusBadge status={record.assembly.status} />
+        <AdaptMenu id={assembly.id} />
       </PageHeader>
       <Section title={t(record.assembly.status === 'in_review' ? 'review.toSign' : 'review.decision')}>
         {isAsSeen ? (
