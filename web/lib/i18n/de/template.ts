@@ -161,7 +161,7 @@ export const templateWords = {
     file: 'Datei',
     title: 'Titel',
     kept: 'Behalten',
-    keptCounts: '{{words}} Wörter, {{links}} Links, {{images}} Bilder',
+    keptCounts: 'Wörter: {{words}} · Links: {{links}} · Bilder: {{images}}',
     encoding: 'Zeichenkodierung',
     digest: 'Prüfsumme (SHA-256)',
     lines: 'Zeilen sind die der importierten Datei.',

@@ -155,7 +155,7 @@ export const templateWords = {
     file: 'File',
     title: 'Title',
     kept: 'Kept',
-    keptCounts: '{{words}} words, {{links}} links, {{images}} pictures',
+    keptCounts: 'words: {{words}} · links: {{links}} · pictures: {{images}}',
     encoding: 'Encoding',
     digest: 'Digest (SHA-256)',
     lines: 'Lines are those of the imported file.',
