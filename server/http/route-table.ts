@@ -16,6 +16,8 @@ import { glossaryRoutes } from '../library/glossary/routes.ts';
 import { memoryRoutes } from '../library/translation-memory/routes.ts';
 import type { MemoryDeps } from '../library/translation-memory/routes.ts';
 import { templateRoutes } from '../library/templates/routes.ts';
+import { modelRoutes } from '../model/routes.ts';
+import type { ModelDeps } from '../model/model-state.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { certifiedSetRoutes } from '../release/certified-set/routes.ts';
 import { releaseRoutes } from '../release/routes.ts';
@@ -28,7 +30,13 @@ import type { ReviewDeps } from '../review/review-deps.ts';
 import type { Route } from './route.ts';
 
 /** What the route groups need, together. */
-export type RouteTableDeps = AccessDeps & AuditDeps & ConversationDeps & ReviewDeps & SendDeps & MemoryDeps;
+export type RouteTableDeps = ModelDeps &
+  AccessDeps &
+  AuditDeps &
+  ConversationDeps &
+  ReviewDeps &
+  SendDeps &
+  MemoryDeps;
 
 /**
  * Every route of the interface. The server binds exactly these; the OpenAPI document and the generated tests are made
@@ -55,5 +63,6 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...templateRoutes(deps),
   ...memoryRoutes(deps),
   ...glossaryRoutes(deps),
+  ...modelRoutes(deps),
   ...peopleRoutes(deps),
 ];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Prompt } from '../../prompts/define-prompt.ts';
 import type { ModelAddress, ModelSettings } from './model-settings.ts';
 
-/** Some servers want a key in the header even when they do not look at it. */
+/** The client refuses to begin without a key; the header with it is taken out again. */
 const NO_KEY = 'none';
 
 /** How the client reaches the server; nothing is taken from variables of the model library. */
@@ -14,15 +14,14 @@ export const clientConfiguration = (address: ModelAddress, door: typeof fetch) =
   logLevel: 'off' as const,
   fetch: door,
   ...(address.apiVersion === undefined ? {} : { defaultQuery: { 'api-version': address.apiVersion } }),
-  ...(address.keyHeader === 'api-key' || address.apiKey === undefined
-    ? {
-        defaultHeaders: {
-          authorization: null,
-          ...(address.apiKey === undefined ? {} : { 'api-key': address.apiKey }),
-        },
-      }
+  ...(address.keyHeader === 'api-key' && address.apiKey !== undefined
+    ? { defaultHeaders: { 'api-key': address.apiKey } }
     : {}),
 });
+
+/** Whether the key goes in the usual header. */
+export const knowsUsByAuthorization = ({ keyHeader, apiKey }: ModelAddress): boolean =>
+  keyHeader === 'authorization' && apiKey !== undefined;
 
 /** The chat model over HTTP, without repetitions of its own: those are counted inside the time of one question. */
 export const createChatModel = (settings: ModelSettings, door: typeof fetch): ChatOpenAICompletions =>

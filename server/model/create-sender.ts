@@ -1,6 +1,6 @@
 import { RunnableLambda } from '@langchain/core/runnables';
 import type { BaseMessage } from '@langchain/core/messages';
-import { createChatModel, replyOptions } from './chat-model.ts';
+import { createChatModel, knowsUsByAuthorization, replyOptions } from './chat-model.ts';
 import type { SendRequest } from './exchange.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
 import type { ModelSettings } from './model-settings.ts';
@@ -18,7 +18,11 @@ export type CreateSend = (loaded: LoadedPrompt, data: string) => SendRequest;
 
 /** Template, model and reading of the reply as one chain, for each prompt. */
 export function createSender(settings: ModelSettings, guard: OutgoingGuard): CreateSend {
-  const door = createGuardedFetch({ check: (body) => guard.check(body), maxReplyBytes: MAX_REPLY_BYTES });
+  const door = createGuardedFetch({
+    check: (body) => guard.check(body),
+    maxReplyBytes: MAX_REPLY_BYTES,
+    withAuthorization: knowsUsByAuthorization(settings),
+  });
   const model = createChatModel(settings, door);
   const read = RunnableLambda.from((message: BaseMessage) =>
     readReply(message, settings.replyForm === 'tools'),

@@ -6,6 +6,8 @@ interface Door {
   check(body: string): readonly PersonalDataKind[];
   /** Bytes of a reply after which the connection is closed. */
   maxReplyBytes: number;
+  /** The client always adds this header; a server that knows us otherwise does not get it. */
+  withAuthorization: boolean;
 }
 
 /**
@@ -13,7 +15,7 @@ interface Door {
  * redirect, and cuts a reply that does not end. A body that cannot be looked through does not leave.
  */
 export const createGuardedFetch =
-  ({ check, maxReplyBytes }: Door): typeof fetch =>
+  ({ check, maxReplyBytes, withAuthorization }: Door): typeof fetch =>
   async (input, init) => {
     const body = init?.body ?? '';
     if (typeof body !== 'string')
@@ -25,7 +27,10 @@ export const createGuardedFetch =
         `The request holds personal data: ${kinds.join(', ')}.`,
         kinds,
       );
-    const { body: reply, status, statusText, headers } = await fetch(input, { ...init, redirect: 'error' });
+    const sent = new Headers(init?.headers);
+    if (!withAuthorization) sent.delete('authorization');
+    const response = await fetch(input, { ...init, headers: sent, redirect: 'error' });
+    const { body: reply, status, statusText, headers } = response;
     return new Response(reply?.pipeThrough(limitTo(maxReplyBytes)) ?? null, { status, statusText, headers });
   };
 

@@ -9,6 +9,7 @@ import type { Examples } from './examples/example.ts';
 import { inboxExamples } from './examples/inbox.ts';
 import { activeTimeExamples } from './examples/active-time.ts';
 import { parityExamples } from './examples/parity.ts';
+import { modelExamples } from './examples/model.ts';
 import { passkeyExamples } from './examples/passkeys.ts';
 import { releaseExamples } from './examples/release.ts';
 import { reviewExamples } from './examples/review.ts';
@@ -22,6 +23,7 @@ export const ROUTE_EXAMPLES: Examples = {
   ...accessExamples,
   ...accountExamples,
   ...inboxExamples,
+  ...modelExamples,
   ...passkeyExamples,
   ...assemblyExamples,
   ...adaptationExamples,
