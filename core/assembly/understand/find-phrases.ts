@@ -81,13 +81,31 @@ function phrasesAt(words: readonly Word[], at: number, index: PhraseIndex): Matc
       : candidates.filter(({ words: own }) =>
           covers(words, at, own, (one, other) => stemOf(one) === stemOf(other)),
         );
-  const [best] = forms;
+  const [best] = forms.length > 0 ? forms : misspeltPhrases(candidates, words, at, index);
   if (best) return together(best, forms).map((phrase) => ({ phrase, length: phrase.words.length }));
   if (ORDINARY_WORDS.has(word)) return [];
   const near = misspelt(word, index);
   if (near) return [{ phrase: near, length: 1 }];
   return partsOfCompound(word, index).map((phrase) => ({ phrase, length: 1 }));
 }
+
+/** Phrases of several words of which the first is right: "side efects"; but "in Germany" is not "in German". */
+const misspeltPhrases = (
+  candidates: readonly Phrase[],
+  words: readonly Word[],
+  at: number,
+  { byFirstStem }: PhraseIndex,
+): Phrase[] =>
+  candidates.filter(
+    ({ words: own }) =>
+      own.length > 1 &&
+      covers(
+        words,
+        at,
+        own,
+        (said, meant) => said === meant || (!byFirstStem.has(stemOf(said)) && nearlyEqual(said, meant)),
+      ),
+  );
 
 /** A country that no pack serves is named by a long word only: "chain" is no typing error for "China". */
 const SHORTEST_COUNTRY = 8;

@@ -39,20 +39,20 @@ export const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
   [
     'refuse_approve',
     anyOf(
-      String.raw`\b(?:approve (?:it|this|that|the|everything|all)|approves? on|sign (?:it|this|that|off|for|the|on)|sign-?off on|(?:mark|set|flag|consider|treat|declare) .{0,40}(?:as |to )?approved|give .{0,20}(?:green light|go-ahead|approval)|green-?light (?:it|this|that)|rubber-?stamp|clear it for|skip (?:the )?(?:review|mlr|approval)|bypass (?:the )?(?:review|mlr|approval)|approve\W*$)`,
+      String.raw`\b(?:approve (?:it|this|that|the|everything|all)|approves? on|sign (?:it|this|that|off|for|the|on)|sign-?off on|(?:mark|set|flag|consider|treat|declare) .{0,40}(?:as |to )?approved|give .{0,20}(?:green light|go-ahead|approval)|green-?light (?:it|this|that)|rubber-?stamp|clear it for|skip (?:the )?(?:review|mlr|approval)|bypass (?:the )?(?:review|mlr|approval)|approve\W*$|give (?:it|this|that) (?:your|the|an?) (?:ok|okay|blessing|approval)|your (?:ok|okay|blessing|signature)|my signature|(?:on my|in my) (?:behalf|name))\b`,
       `${POLITE}(?:approve|sign)\\b`,
-      String.raw`\b(?:gib|gebt|geben sie|gebe) .{0,40}\bfrei\b|\bfreigabe .{0,30}(?:erteil|geben|gib)|\b(?:erteil|erteile|erteilen sie) .{0,20}freigabe|\bfreigeben\W*$|\b(?:kannst|konnen|konntest|bitte) .{0,30}freigeben|\b(?:genehmige|unterschreib|unterzeichne|signiere|segne|winke?) ?|\b(?:zeichne .{0,20}\bab|absegnen|abzeichnen|durchwinken|gegenzeichnen|genehmigen|unterschreiben|unterzeichnen)\b|\bals (?:freigegeben|genehmigt) (?:markier|setz|kennzeichn)`,
-      String.raw`\b(?:approuve[rz]?|valide[rz]?(?:-l[ea])?|signe[rz]?|homologue[rz]?|contresigne[rz]?)(?:-l[ea])?\b(?!\s*\?).{0,6}(?:\b(?:l'|le|la|les|ce|cet|ca|tout|a ma place|pour)\b|-l[ea]\b|\W*$)|\b(?:approuve|valide|signe)-l[ea]\b|\bdonne[rz]? .{0,20}(?:feu vert|accord|approbation)`,
+      String.raw`\b(?:gib|gebt|geben sie|gebe) .{0,40}\bfrei\b|\bfreigabe .{0,30}(?:erteil|geben|gib)|\b(?:erteil|erteile|erteilen sie) .{0,20}freigabe|\bfreigeben\W*$|\b(?:kannst|konnen|konntest|bitte) .{0,30}freigeben|\b(?:genehmige|unterschreib|unterzeichne|signiere|segne|winke?) ?|\b(?:zeichne .{0,20}\bab|absegnen|abzeichnen|durchwinken|gegenzeichnen|genehmigen|unterschreiben|unterzeichnen)\b|\b(?:haken (?:dran|drunter|dahinter)|meine unterschrift|deine unterschrift|in meinem namen|an meiner stelle)\b|\bals (?:freigegeben|genehmigt) (?:markier|setz|kennzeichn)`,
+      String.raw`\b(?:approuve[rz]?|valide[rz]?(?:-l[ea])?|signe[rz]?|homologue[rz]?|contresigne[rz]?)(?:-l[ea])?\b(?!\s*\?).{0,6}(?:\b(?:l'|le|la|les|ce|cet|ca|tout|a ma place|pour)\b|-l[ea]\b|\W*$)|\b(?:approuve|valide|signe)-l[ea]\b|\bdonne[rz]? .{0,20}(?:feu vert|accord|approbation|bon a tirer)|\b(?:en mon nom|ma signature)\b`,
     ),
   ],
   [
     'refuse_send',
     anyOf(
       String.raw`\b(?:send|fire|ship|push|blast|get|mail|e-?mail|forward|dispatch|deliver|release|distribute|schedule|post) (?:${IT})\b`,
-      String.raw`\b(?:send|fire|ship) (?:out|off|away|now|immediately)\b|${POLITE}send\W*$|\bhit send\b|\bgo live\b|\bpress send\b`,
+      String.raw`\b(?:send|fire|ship) (?:out|off|away|now|immediately)\b|${POLITE}send\W*$|\bhit send\b|\b(?:send|dispatch|get|push) .{0,20}\bto (?:the |our |all )?(?:target list|recipients|distribution list|mailing list|doctors|physicians|hcps)\b|\bgo live\b|\bpress send\b`,
       String.raw`\b(?:schick|schicke|schicken sie|sende|senden sie|versende|verschicke|verschick|maile|hau|leite|stell) (?:${IT}|jetzt|gleich|bitte|sofort|raus|ab)\b`,
-      String.raw`\b(?:${IT}) .{0,30}\b(?:verschicken|versenden|abschicken|rausschicken|losschicken|absenden|senden|schicken|zustellen|verteilen|raushauen)\b|\b(?:ab damit|raus damit|weg damit)\b|\b(?:verschicken|versenden|abschicken|absenden|rausschicken)\W*$`,
-      String.raw`\b(?:envoie|envoies|envoyer|envoyez|expedie|expedier|expediez|transmets|transmettre|diffuse|diffuser|adresse|poste|fais partir|faites partir|balance)(?:-l[ea]s?| ?l'e-?mail| le mail| le\b| la\b| ca\b| cet? | maintenant| tout de suite|\W*$)|\bl'(?:envoyer|expedier|envoie)\b`,
+      String.raw`\b(?:${IT}) .{0,30}\b(?:verschicken|versenden|abschicken|rausschicken|losschicken|absenden|senden|schicken|zustellen|verteilen|raushauen)\b|\b(?:rausgehen lassen|rauslassen|lass .{0,15}raus|auf die reise|raus an (?:alle|die))\b|\b(?:ab damit|raus damit|weg damit)\b|\b(?:verschicken|versenden|abschicken|absenden|rausschicken)\W*$`,
+      String.raw`\b(?:envoie|envoies|envoyer|envoyez|expedie|expedier|expediez|transmets|transmettre|diffuse|diffuser|adresse|poste|fais partir|faites partir|balance)(?:-l[ea]s?| ?l'e-?mail| le mail| le\b| la\b| ca\b| cet? | maintenant| tout de suite|\W*$)|\bfaire partir\b|\bfais-?l[ea] partir|\bl'(?:envoyer|expedier|envoie)\b`,
     ),
   ],
   [
@@ -60,7 +60,7 @@ export const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
     anyOf(
       String.raw`\b(?:write|invent|make up|compose|draft|formulate|create|come up with|think up|craft|word)\b.{0,40}\b${WORDING}\b`,
       String.raw`\b(?:add|insert|include|put in|slip in|squeeze in|append)\b.{0,30}\b(?:${WORDING}|text|note|words?)\b.{0,20}\b(?:saying|that|claiming|stating|about how|to the effect)|\b(?:add|insert|put in|slip in) (?:a|another|one) (?:sentence|line|claim|statement|headline|paragraph)`,
-      String.raw`\b(?:say|state|claim|write|mention|tell them|pretend) that\b|\b(?:rephrase|reword|rewrite|paraphrase|shorten|spice up|jazz up|tone down|polish)\b`,
+      String.raw`\b(?:say|state|claim|write|mention|tell them|pretend|throw in|slip in|drop in|work in|put in|squeeze in|include|add) that\b|\b(?:rephrase|reword|rewrite|paraphrase|shorten|spice up|jazz up|tone down|polish)\b`,
       TONE,
       String.raw`\b(?:schreib|schreibe|schreiben sie|erfinde|verfass|verfasse|dichte|formulier|formuliere|texte)\b.{0,40}\b(?:${WORDING}|dass|text dazu)\b|\b(?:schreib|schreibe|formulier|formuliere)\b.{0,30}\bum\b|\b(?:umformulier|umschreib|umtexten|kurze (?:den|das|es|die)|kurz (?:den|das|es)|formulier (?:den|das|die|es))|\bdenk dir .{0,60}\baus\b|\b(?:erganze?|erganzen sie|fuge?|behaupte|betone|erwahne|schreib rein|sag)\b.{0,40}\bdass\b|\bfuge? .{0,20}\bsatz\b`,
       String.raw`\b(?:ecris|ecrivez|ecrire|redige[rz]?|invente[rz]?|formule[rz]?|imagine[rz]?|trouve(?:-moi)?|pond[s]?)\b.{0,40}\b(?:${WORDING}|que|qu')|\b(?:reformule[rz]?|reecri\w*|raccourci\w*|abrege[rz]?)\b|\b(?:ajoute[rz]?|insere[rz]?|mets?|mettez|glisse[rz]?)\b.{0,25}\b(?:${WORDING}|mention)\b|\b(?:dis|dites|precise[rz]?|affirme[rz]?|pretends|souligne[rz]?) (?:que|qu')`,

@@ -2,15 +2,19 @@ import type { Found } from './find-phrases.ts';
 
 /** Words that take back what comes after them: "without dosing", "nicht für Hausärzte", "pas d'efficacité". */
 const BEFORE =
-  /\b(?:not|no|without|except|excluding|exclude|skip|drop|remove|omit|minus|never mind|instead of|rather than|leave out|take out|cut|forget(?: about)?|other than|isn't|aren't|don't (?:want|need|mention)|do not (?:want|need|mention)|nothing (?:about|on)|no more|nicht|kein|keine|keinen|keinem|keiner|keinerlei|ohne|ausser|statt|anstatt|anstelle|nichts (?:zu|zur|zum|uber)|streich|streiche|entferne|lass|ausgenommen|weder|noch nicht|weniger|pas|sans|sauf|hors|excepte|au lieu d[eu]|plutot que|enleve|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|supprimez|ni|rien sur|non|hormis)\b/gu;
+  /\b(?:not|no(?! (?:wait|sorry|i mean|make|it's|its))|without|except|excluding|exclude|skip|drop|remove|omit|minus|never mind|instead of|rather than|leave out|take out|cut|forget(?: about)?|other than|isn't|aren't|don't (?:want|need|mention)|do not (?:want|need|mention)|nothing (?:about|on)|no more|nicht|kein|keine|keinen|keinem|keiner|keinerlei|ohne|ausser|statt|anstatt|anstelle|(?:nichts|nix) (?:zu|zur|zum|uber|von)|streich|streiche|entferne|lass|ausgenommen|weder|noch nicht|weniger|pas|sans|sauf|hors|excepte|au lieu d[eu]|plutot que|enleve|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|supprimez|ni|rien sur|non(?! (?:finalement|pardon|plutot|en fait|c'est))|hormis)\b/gu;
 
 /** Words that take back what came before them in the same clause, of topics only: "Dosierung kannst du weglassen". */
 const AFTER =
   /\b(?:weglassen|weg|raus|rausnehmen|streichen|entfernen|out|off|not needed|is not needed|can go|not required|nicht(?: mehr)?(?: notig| relevant| gebraucht| rein)?|a enlever|a retirer|pas besoin|inutile)\s*$/u;
 
-/** What looks like a negation and is none. */
+/** Words that call what came before them in the same clause wrong: "Austria was wrong". */
+const WRONG =
+  /\b(?:(?:was|is|were) (?:wrong|incorrect|a mistake)|(?:war|ist|waren) (?:falsch|verkehrt|ein fehler)|stimmt nicht|(?:etait|est) (?:faux|fausse|incorrecte?|une erreur))\s*$/u;
+
+/** What looks like a negation and is none, and labels of forms that are also words of a topic. */
 const NO_NEGATION =
-  /\b(?:not only|not just|no later than|no problem|no doubt|why not|whether or not|don't forget|do not forget|nicht nur|nicht vergessen|vergiss nicht|vergessen sie nicht|nicht spater als|kein problem|keine sorge|pas seulement|pas plus tard|pas de souci|pas de probleme|non seulement|n'oublie(?:z)? pas|not sure|nicht sicher|pas sur)\b/gu;
+  /\b(?:not only|not just|no later than|no problem|no doubt|why not|whether or not|don't forget|do not forget|nicht nur|nicht vergessen|vergiss nicht|vergessen sie nicht|nicht spater als|kein problem|keine sorge|pas seulement|pas plus tard|pas de souci|pas de probleme|non seulement|n'oublie(?:z)? pas|not sure|nicht sicher|pas sur)\b|\b(?:cible|target(?: group| audience)?|zielgruppe)(?=\s*:)/gu;
 
 const CLAUSE_END = /[.;:!?\n]|,|\b(?:but|sondern|aber|mais|only|nur|seulement|uniquement|just)\b/u;
 const JOINED =
@@ -32,6 +36,8 @@ export function negatedPhrases(folded: string, found: readonly Found[]): Readonl
   for (const cue of text.matchAll(BEFORE)) {
     const from = cue.index + cue[0].length;
     let reached = from;
+    // "Forget" is also a word about adherence.
+    for (const hit of found) if (hit.start >= cue.index && hit.end <= from) negated.add(hit);
     for (const hit of found.filter(({ start }) => start >= from)) {
       const between = text.slice(reached, hit.start);
       const first = reached === from;
@@ -41,9 +47,11 @@ export function negatedPhrases(folded: string, found: readonly Found[]): Readonl
     }
   }
   for (const clause of clausesOf(text)) {
-    if (!AFTER.test(text.slice(clause.from, clause.to))) continue;
+    const words = text.slice(clause.from, clause.to);
+    const [wrong, dropped] = [WRONG.test(words), AFTER.test(words)];
     for (const hit of found)
-      if (hit.part === 'topics' && hit.start >= clause.from && hit.end <= clause.to) negated.add(hit);
+      if (hit.start >= clause.from && hit.end <= clause.to && (wrong || (dropped && hit.part === 'topics')))
+        negated.add(hit);
   }
   return negated;
 }

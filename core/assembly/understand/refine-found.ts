@@ -24,6 +24,18 @@ export const marketCodes = (text: string): Found[] => [
   ...[...text.matchAll(AREA)].flatMap((match) => AREA_MARKETS.map((market) => hitOf(match, market))),
 ];
 
+const SMALL_CODE = /^\s+(?<code>de|at|ch|fr|be|ie|gb|us)\s*(?=[,;.:\n]|$)/u;
+
+/** A code in small letters counts only right after an audience: "kardios de, safety". */
+export const smallMarketCodes = (folded: string, found: readonly Found[]): Found[] =>
+  found.flatMap((hit): Found[] => {
+    const match = hit.part === 'audience' ? SMALL_CODE.exec(folded.slice(hit.end)) : null;
+    const code = match?.groups?.['code'];
+    if (code === undefined) return [];
+    const start = folded.indexOf(code, hit.end);
+    return [{ part: 'market', value: code.toUpperCase(), words: code, start, end: start + code.length }];
+  });
+
 const AFTERWARDS = /\b(?:after|following|since|post|nach|im nachgang|apres|suite a|depuis)\b[^,.;]{0,24}$/u;
 /** Moments of which a congress can be the occasion. */
 const isOccasion = ({ part, value }: Found): boolean => part === 'moment' && value === 'congress';

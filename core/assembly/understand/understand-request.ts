@@ -8,7 +8,7 @@ import { findPhrases } from './find-phrases.ts';
 import type { PhraseIndex } from './find-phrases.ts';
 import { languageOf } from './language-of.ts';
 import { withoutFalseNegations } from './negation.ts';
-import { marketCodes, withCitiesAsMarkets, withMomentsAfter } from './refine-found.ts';
+import { marketCodes, smallMarketCodes, withCitiesAsMarkets, withMomentsAfter } from './refine-found.ts';
 import { settleParts } from './settle-parts.ts';
 import { foldWithPlaces } from './words.ts';
 
@@ -44,7 +44,7 @@ export function understandRequest(
     start: written.foldedPlace(hit.start),
     end: written.foldedPlace(hit.end),
   }));
-  const hits = [...phrases, ...codes]
+  const hits = [...phrases, ...codes, ...smallMarketCodes(folded, phrases)]
     .toSorted((one, other) => one.start - other.start)
     .map((hit) => ({ ...hit, words: written.original(hit.start, hit.end) }));
   const found = withCitiesAsMarkets(folded, withMomentsAfter(folded, hits));

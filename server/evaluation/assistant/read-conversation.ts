@@ -23,6 +23,7 @@ export function readConversation(
   index: PhraseIndex,
   choicesFor: (understanding: Understanding) => Omit<ContextChoices, 'today'>,
 ): ReadConversation {
+  let proposed = false;
   let read: ReadConversation = { understanding: {}, questions: [], intent: 'propose' };
   for (const turn of conversation) {
     const understood =
@@ -34,7 +35,8 @@ export function readConversation(
       today,
     });
     const missing = completed.complete ? [] : completed.questions;
-    const proposes = understood.intent === 'propose';
+    // With no email yet, "something about safety" asks for one.
+    const proposes: boolean = understood.intent === 'propose' || (understood.intent === 'swap' && !proposed);
     read = {
       understanding: proposes ? completed.understanding : read.understanding,
       questions: proposes
@@ -43,8 +45,9 @@ export function readConversation(
             ...missing.filter(({ part }) => !understood.questions.some((asked) => asked.part === part)),
           ]
         : [],
-      intent: understood.intent,
+      intent: proposes ? 'propose' : understood.intent,
     };
+    proposed ||= proposes && completed.complete && read.questions.length === 0;
   }
   return read;
 }
