@@ -23,6 +23,12 @@ const GERMAN_CONGRESS_EMAIL = {
     plannedSendDate: '2026-12-01',
   },
 };
+/** The one of the campaign: an opening for cardiology, the result of the study, the safety profile. */
+const GERMAN_RESULT_EMAIL = {
+  templateId: 'TPL-CARD-SERIES',
+  brief: 'Vom Kongress: das Ergebnis von ORLIVA-HF',
+  context: { ...GERMAN_CONGRESS_EMAIL.context, moment: 'congress', topics: ['efficacy'] },
+};
 const OCCASION = 'Occasion';
 
 describe.skipIf(!CHROMIUM_AVAILABLE)('adapting an email by keyboard (needs Chromium)', () => {
@@ -44,10 +50,11 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('adapting an email by keyboard (needs Chrom
     await served.stop();
   });
 
-  const post = async (path: string, data: object) => {
+  const post = async (path: string, data: object, revision?: number) => {
+    const ifMatch = revision === undefined ? {} : { 'if-match': `"${revision}"` };
     const answer = await page.request.post(`${served.url}${path}`, {
       data,
-      headers: { origin: served.url },
+      headers: { origin: served.url, ...ifMatch },
     });
     expect(answer.ok(), await answer.text()).toBe(true);
     return (await answer.json()) as { id: string };
@@ -70,11 +77,12 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('adapting an email by keyboard (needs Chrom
   };
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const field = () => page.getByRole('textbox', { name: new RegExp(OCCASION, 'u') });
-  const write = async (text: string) => {
-    await tabTo(field());
+  const rewrite = async (target: Locator, text: string) => {
+    await tabTo(target);
     await page.keyboard.press('Control+A');
-    await page.keyboard.type(text);
+    await page.keyboard.insertText(text);
   };
+  const write = (text: string) => rewrite(field(), text);
   const saved = () => page.locator('[data-block="answer.1"]').getByText('Saved', { exact: true }).waitFor();
 
   it('makes the Austrian adaptation from what Austria approves, and says what it does not', async () => {
@@ -138,6 +146,28 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('adapting an email by keyboard (needs Chrom
     await press(button('Send to the library'));
     await page.getByText('Many prefer the telephone.').waitFor();
     await page.locator('ins').getByText('Rufen Sie uns an.').waitFor();
+  });
+
+  it('catches a changed number and a lost negation while they are typed, and puts the number right', async () => {
+    const { id } = await post('/api/assemblies', GERMAN_RESULT_EMAIL);
+    await post(`/api/assemblies/${id}/swap`, { slotId: 'evidence', moduleId: 'MOD-CARD-EFF-PRIMARY' }, 1);
+    const opening = 'MOD-CARD-OPENING-CONGRESS-CARDIOLOGY';
+    await post(`/api/assemblies/${id}/swap`, { slotId: 'opening', moduleId: opening }, 2);
+    await page.goto(`${served.url}/adapt/${id}/AT`);
+    await press(button('Adapt for Austria'));
+    const result = page.getByRole('textbox', { name: /^Wording of the result/u });
+    await result.waitFor();
+    const approved = await result.inputValue();
+    await rewrite(result, approved.replace('12,4', '14,2'));
+    await page.getByText(/^Number changed: .*12,4.*14,2/u).waitFor();
+    await press(button(/^Write “12,4/u));
+    await expect.poll(() => result.inputValue()).toBe(approved);
+    const invitation = page.getByRole('textbox', { name: /^Invitation to read on/u });
+    await rewrite(invitation, (await invitation.inputValue()).replace('nicht jeden', 'jeden'));
+    await page
+      .getByText(/^Negation lost: /u)
+      .first()
+      .waitFor();
   });
 
   it('shows a new version of a module word by word and takes it only when told to', async () => {
