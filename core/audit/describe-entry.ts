@@ -24,6 +24,7 @@ const SUBJECTS: Readonly<Record<string, { en: string; de: string }>> = {
   suggestion: { en: 'suggestion', de: 'Vorschlag' },
   session: { en: 'session', de: 'Sitzung' },
   template: { en: 'template', de: 'Vorlage' },
+  visual: { en: 'visual', de: 'Bild' },
 };
 
 /** The entry as one plain sentence without a full stop; a fact that the entry does not hold reads as “–”. */

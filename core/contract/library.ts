@@ -144,7 +144,7 @@ export const listProducts = defineContract({
   responses: { 200: z.strictObject({ products: z.array(productSchema) }) },
 });
 
-export const STATUS_SUBJECTS = ['modules', 'claims', 'references', 'templates'] as const;
+export const STATUS_SUBJECTS = ['modules', 'claims', 'references', 'templates', 'visuals'] as const;
 export type StatusSubject = (typeof STATUS_SUBJECTS)[number];
 
 export const changeStatus = defineContract({

@@ -510,7 +510,7 @@ CREATE TABLE library_status_change (
   changed_at timestamp with time zone NOT NULL,
   CONSTRAINT library_status_change_pkey PRIMARY KEY (change_id),
   CONSTRAINT library_status_change_check CHECK (((to_status <> 'withdrawn'::text) OR (length(TRIM(BOTH FROM reason)) > 0))),
-  CONSTRAINT library_status_change_subject_type_check CHECK ((subject_type = ANY (ARRAY['reference'::text, 'claim'::text, 'module'::text, 'template'::text])))
+  CONSTRAINT library_status_change_subject_type_check CHECK ((subject_type = ANY (ARRAY['reference'::text, 'claim'::text, 'visual'::text, 'module'::text, 'template'::text])))
 );
 
 CREATE TABLE library_version (

@@ -9,7 +9,7 @@ import { writeReason } from './state-change-reasons.ts';
 
 /** A library item because of which an assembly ends. */
 export interface EndCause {
-  type: 'reference' | 'claim' | 'module' | 'template';
+  type: 'reference' | 'claim' | 'visual' | 'module' | 'template';
   id: string;
 }
 

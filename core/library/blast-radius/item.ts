@@ -1,7 +1,7 @@
 import type { StatusSubject } from '../../contract/library.ts';
 
 /** Library items whose end stops what uses them. */
-export const ITEM_KINDS = ['reference', 'claim', 'module', 'template'] as const;
+export const ITEM_KINDS = ['reference', 'claim', 'visual', 'module', 'template'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 export interface LibraryItem {
@@ -12,12 +12,14 @@ export interface LibraryItem {
 const KIND_OF: Readonly<Record<StatusSubject, ItemKind>> = {
   references: 'reference',
   claims: 'claim',
+  visuals: 'visual',
   modules: 'module',
   templates: 'template',
 };
 const SUBJECT_OF: Readonly<Record<ItemKind, StatusSubject>> = {
   reference: 'references',
   claim: 'claims',
+  visual: 'visuals',
   module: 'modules',
   template: 'templates',
 };

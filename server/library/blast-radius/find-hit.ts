@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../core/clock.ts';
 import type { ItemKind, LibraryItem } from '../../../core/library/blast-radius/item.ts';
 import type { ContentStatus } from '../../../core/library/vocabulary/terms.ts';
+import { VISUAL_SCHEME } from '../../../core/library/visual/visual.ts';
 import type { Database } from '../../db/client.ts';
 
 /** What of the library falls with an item; whatever uses any of it is stopped. */
@@ -14,26 +15,54 @@ export interface Hit {
     templates: string[];
     modules: string[];
     claims: string[];
-    /** Markers in texts, such as `[^R-1]`. */
+    /** Pieces of texts that name the item: `[^R-1]` of a reference, `(visual:V-1)` of a visual. */
     markers: string[];
   };
 }
 
 /**
- * The item itself, the claims that lose their last live reference with it, and the modules that make these claims or
- * cite the reference. A reference that is not live on `today` backs nothing.
+ * The item itself, the claims that lose their last live reference with it, and the modules that make these claims, cite
+ * the reference or show the visual. A reference that is not live on `today` backs nothing.
  */
 export async function findHit(database: Database, item: LibraryItem, today: CalendarDate): Promise<Hit> {
   const claims = item.kind === 'reference' ? await claimsOn(database, item.id, today) : [];
   const unbacked = claims.flatMap(({ id, stillBacked }) => (stillBacked ? [] : [id]));
   const fallen = item.kind === 'claim' ? [item.id] : unbacked;
-  const markers = item.kind === 'reference' ? [`[^${item.id}]`] : [];
+  const names = item.kind === 'visual' ? await namesOfVisualIn(database, item.id) : [];
+  const markers = item.kind === 'reference' ? [`[^${item.id}]`] : names.map((name) => `(${name})`);
   const only = (kind: ItemKind): string[] => (item.kind === kind ? [item.id] : []);
   return {
     claims,
     modules: await modulesOn(database, fallen, markers),
-    named: { templates: only('template'), modules: only('module'), claims: fallen, markers },
+    named: {
+      templates: [...only('template'), ...(await templatesShowing(database, names))],
+      modules: only('module'),
+      claims: fallen,
+      markers,
+    },
   };
+}
+
+/** How texts name a visual: by its id, and by every address that it had. */
+async function namesOfVisualIn(database: Database, id: string): Promise<string[]> {
+  const { rows } = await database.query<{ address: string }>(
+    'SELECT DISTINCT address FROM visual WHERE visual_id = $1 AND address IS NOT NULL ORDER BY address',
+    [id],
+  );
+  return [`${VISUAL_SCHEME}${id}`, ...rows.map(({ address }) => address)];
+}
+
+/** Templates that show a visual in their body or in a fixed text, in whatever version. */
+async function templatesShowing(database: Database, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const { rows } = await database.query<{ id: string }>(
+    `SELECT DISTINCT template_id AS id FROM template JOIN unnest($1::text[]) AS name ON
+        strpos(content ->> 'mjml', '"' || name || '"') > 0 OR strpos(content ->> 'mjml', '''' || name || '''') > 0
+        OR strpos((content -> 'fixedTexts')::text, '(' || name || ')') > 0
+      ORDER BY id`,
+    [names],
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function claimsOn(

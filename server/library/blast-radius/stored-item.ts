@@ -9,6 +9,7 @@ import type { Database } from '../../db/client.ts';
 const TABLES: Readonly<Record<ItemKind, { table: string; key: string; name: string }>> = {
   reference: { table: 'reference', key: 'reference_id', name: 'citation' },
   claim: { table: 'claim', key: 'claim_id', name: 'id' },
+  visual: { table: 'visual', key: 'visual_id', name: 'id' },
   module: { table: 'content_module', key: 'module_id', name: 'keyMessage' },
   template: { table: 'template', key: 'template_id', name: 'name' },
 };

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { publicAddressOf } from '../../../../core/library/visual/visual.ts';
+import { expireItems } from '../../../../server/library/blast-radius/expire-items.ts';
+import { findHit } from '../../../../server/library/blast-radius/find-hit.ts';
 import { findVisuals } from '../../../../server/library/visuals/find-visuals.ts';
 import { sha256Hex } from '../../../../server/release/content-hash.ts';
 import { renderAssembly } from '../../../../server/release/render-assembly.ts';
+import { changeDeps } from '../../../support/changes.ts';
 import { describeOnBothDatabases } from '../../../support/database.ts';
 import { pngOf, visualRow } from '../../../support/pictures.ts';
 import { startTestServer } from '../../../support/test-server.ts';
 import { sampleContent, sampleTemplate } from '../../release/sample.ts';
-import { importContent, importFolder } from '../import-support.ts';
+import { importContent, importFolder, moduleRow } from '../import-support.ts';
 
 const VIEW = {
   unsubscribeUrl: 'https://preferences.example/unsubscribe',
@@ -101,6 +104,33 @@ describeOnBothDatabases('visuals', (getDatabase) => {
     expect((await rendered(named)).contentHash).not.toBe(first.contentHash);
     expect((await rendered('Words.')).contentHash).toBe(before.plain.contentHash);
     expect((await rendered('![x](visual:nowhere)')).rendered.html).toContain('src="visual:nowhere"');
+  });
+
+  it('stop what shows them when their rights end', async () => {
+    const database = getDatabase();
+    const rights = { holder: 'Agency', until: '2026-01-31', source: 'licence' };
+    await importContent(database, 'visuals', [
+      visualRow('ending', chart, { rights }),
+      visualRow('ending-2', chart),
+    ]);
+    const renditions = (name: string) => ({
+      renditions: [{ language: 'en', text: `Look: ![x](visual:${name})` }],
+    });
+    await importContent(database, 'modules', [
+      moduleRow('M-shows', renditions('ending')),
+      moduleRow('M-other', renditions('ending-2')),
+    ]);
+    const mjml = sampleTemplate.mjml.replace('https://images.example/logo.png', 'visual:ending');
+    await importContent(database, 'templates', [{ ...sampleTemplate, id: 'T-shows', mjml }]);
+    expect(await findHit(database, { kind: 'visual', id: 'ending' }, '2026-01-01')).toMatchObject({
+      modules: [{ id: 'M-shows' }],
+      named: { templates: ['T-shows'], markers: ['(visual:ending)'] },
+    });
+    const deps = changeDeps(database);
+    deps.clock.set('2026-02-02T12:00:00Z');
+    expect(await expireItems(deps)).toContainEqual({ kind: 'visual', id: 'ending', stopped: 0 });
+    const [ended] = (await findVisuals(database, ['visual:ending'])).values();
+    expect(ended?.status).toBe('expired');
   });
 
   describe('served', () => {

@@ -2,7 +2,7 @@
 export const effectsWords = {
   title: 'Was das Ende von {{id}} anhält',
   purpose: '{{kind}} {{id}}@{{version}}: {{name}}',
-  kind: { reference: 'Quelle', claim: 'Aussage', module: 'Baustein', template: 'Vorlage' },
+  kind: { reference: 'Quelle', claim: 'Aussage', visual: 'Bild', module: 'Baustein', template: 'Vorlage' },
   failed: 'Es ließ sich nicht feststellen, was dies verwendet',
   kept: 'Es wurde nichts geändert.',
   back: 'Bibliothek',

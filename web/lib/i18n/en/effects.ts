@@ -2,7 +2,7 @@
 export const effectsWords = {
   title: 'What the end of {{id}} stops',
   purpose: '{{kind}} {{id}}@{{version}}: {{name}}',
-  kind: { reference: 'Reference', claim: 'Claim', module: 'Module', template: 'Template' },
+  kind: { reference: 'Reference', claim: 'Claim', visual: 'Visual', module: 'Module', template: 'Template' },
   failed: 'What uses this could not be found out',
   kept: 'Nothing was changed.',
   back: 'Library',
