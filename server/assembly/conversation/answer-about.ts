@@ -7,8 +7,10 @@ import { recordCheck } from '../record-check.ts';
 import type { StoredAssembly } from '../stored-assembly.ts';
 import { describeGaps } from './describe-gaps.ts';
 import { describeVerdict } from './describe-draft.ts';
+import { explainWithModel } from './explain-with-model.ts';
+import { gapsWithModel } from './gaps-with-model.ts';
 import { say } from './sentences.ts';
-import type { Answer, Turn } from './turn.ts';
+import type { Answer, Prepared, Turn } from './turn.ts';
 
 /** Slots of the pinned template, in order. */
 export async function slotsOf({ deps }: Turn, assembly: StoredAssembly): Promise<Slot[]> {
@@ -18,10 +20,10 @@ export async function slotsOf({ deps }: Turn, assembly: StoredAssembly): Promise
 
 export const labelOf = ({ language }: Turn, slot: Slot): string => slot.label[language] ?? slot.id;
 
-/** "Why this one?": the recorded reasons of one slot, or of each. */
-export async function answerExplain(turn: Turn): Promise<Answer> {
+/** "Why this one?": the recorded reasons of one slot, or of each; of one slot also those that a model finds. */
+export async function prepareExplain(turn: Turn): Promise<Prepared> {
   const { assembly, language, understood, quote } = turn;
-  if (!assembly) return { message: { text: say(language, 'noAssembly') } };
+  if (!assembly) return async () => ({ message: { text: say(language, 'noAssembly') } });
   const slots = await slotsOf(turn, assembly);
   const quoted = slots.filter(({ id }) => id === quote?.slotId);
   const numbered =
@@ -29,22 +31,28 @@ export async function answerExplain(turn: Turn): Promise<Answer> {
       ? slots
       : slots.slice(understood.slotNumber - 1, understood.slotNumber);
   const asked = quoted.length > 0 ? quoted : numbered;
-  if (asked.length === 0) return { message: { text: whichSlot(turn, slots) } };
-  const sentences = asked.map((slot) => {
-    const fill = allFills(assembly.content).find((each) => each.slotId === slot.id);
-    if (!fill) return say(language, 'emptySlot', { slot: labelOf(turn, slot) });
-    const record = assembly.proposal.slots.find(
-      ({ slotId, moduleId }) => slotId === slot.id && moduleId === fill.moduleId,
-    );
-    const reasons = (record?.reasons ?? []).map((reason) => describeReason(reason, language)).join(' ');
-    return say(language, 'whyChosen', {
-      slot: labelOf(turn, slot),
-      module: `${fill.moduleId}@${fill.version}`,
-      reasons,
-    });
-  });
+  if (asked.length === 0) return async () => ({ message: { text: whichSlot(turn, slots) } });
   const only = asked.length === 1 ? asked[0] : undefined;
-  return { message: { text: sentences.join('\n'), ...(only && { slotId: only.id }) } };
+  const sentences = [
+    ...asked.map((slot) => recordedReasons(turn, assembly, slot)),
+    ...(only ? await explainWithModel(turn, assembly, only) : []),
+  ];
+  return async () => ({ message: { text: sentences.join('\n'), ...(only && { slotId: only.id }) } });
+}
+
+function recordedReasons(turn: Turn, assembly: StoredAssembly, slot: Slot): string {
+  const { language } = turn;
+  const fill = allFills(assembly.content).find((each) => each.slotId === slot.id);
+  if (!fill) return say(language, 'emptySlot', { slot: labelOf(turn, slot) });
+  const record = assembly.proposal.slots.find(
+    ({ slotId, moduleId }) => slotId === slot.id && moduleId === fill.moduleId,
+  );
+  const reasons = (record?.reasons ?? []).map((reason) => describeReason(reason, language)).join(' ');
+  return say(language, 'whyChosen', {
+    slot: labelOf(turn, slot),
+    module: `${fill.moduleId}@${fill.version}`,
+    reasons,
+  });
 }
 
 export const whichSlot = (turn: Turn, slots: readonly Slot[]): string =>
@@ -52,10 +60,10 @@ export const whichSlot = (turn: Turn, slots: readonly Slot[]): string =>
     slots: slots.map((slot, index) => `${index + 1} ${labelOf(turn, slot)}`).join(', '),
   });
 
-/** "What is missing?": empty slots with their nearest misses, then what the checks still ask for. */
-export async function answerMissing(turn: Turn): Promise<Answer> {
+/** "What is missing?": empty slots with their nearest misses, what would close them, then what the checks ask for. */
+export async function prepareMissing(turn: Turn): Promise<Prepared> {
   const { assembly, language } = turn;
-  if (!assembly) return { message: { text: say(language, 'noAssembly') } };
+  if (!assembly) return async () => ({ message: { text: say(language, 'noAssembly') } });
   const slots = await slotsOf(turn, assembly);
   const { gaps } = assembly.proposal;
   const nearest = gaps
@@ -64,15 +72,17 @@ export async function answerMissing(turn: Turn): Promise<Answer> {
       const sentence = isExclusionReason(reason) ? describeExclusion(reason, language) : reason;
       return `${moduleId} (${sentence})`;
     });
-  const report = await recordCheck(turn.deps, turn.actor, assembly.id);
   const sentences = [
     ...(gaps.length === 0 ? [say(language, 'nothingMissing')] : describeGaps(gaps, slots, language)),
     ...(nearest.length > 0
       ? [say(language, 'nearestMisses', { modules: [...new Set(nearest)].join('; ') })]
       : []),
-    describeVerdict(language, report),
+    ...(await gapsWithModel(turn, assembly, slots)),
   ];
-  return { message: { text: sentences.join(' ') } };
+  return async () => {
+    const report = await recordCheck(turn.deps, turn.actor, assembly.id);
+    return { message: { text: [...sentences, describeVerdict(language, report)].join(' ') } };
+  };
 }
 
 /** "Is it ok?": runs every guardrail again and says what they found. */

@@ -8,10 +8,10 @@ import { timeZoneOf } from '../../../core/library/vocabulary/markets.ts';
 import { screenMessage } from '../screen/screen-message.ts';
 import { answerLanguage } from './answer-language.ts';
 import { screeningEntries, screeningNotices } from './notices.ts';
-import { runTurn } from './run-turn.ts';
+import { requireConversation, runTurn } from './run-turn.ts';
 import type { Emit, TurnRequest } from './run-turn.ts';
 import { storeMessage } from './store-message.ts';
-import { findConversation, listMessages } from './stored-conversation.ts';
+import { listMessages } from './stored-conversation.ts';
 import type { TurnDeps } from './turn.ts';
 import { understandWithModel } from './understand-with-model.ts';
 import { loadRequestIndex } from './vocabulary.ts';
@@ -29,13 +29,13 @@ export async function answerMessage(
   emit: Emit,
 ): Promise<void> {
   const { conversationId, text, quote } = request;
+  const before = await requireConversation(deps, conversationId);
   const index = await loadRequestIndex(deps.database);
   const screening = await screenMessage(deps.database, text, index);
   const read = ({ understanding }: { understanding: Understanding }) =>
     understandRequest(text, index, understanding, todayFor(deps, understanding));
-  const before = await findConversation(deps.database, conversationId);
   const language = answerLanguage(text, request.language, await listMessages(deps.database, conversationId));
-  const market = before && marketOf(read(before).understanding);
+  const market = marketOf(read(before).understanding);
   const said = await storeMessage(
     deps,
     actor,
@@ -49,6 +49,7 @@ export async function answerMessage(
     actor,
     { ...request, language },
     {
+      stops: before.stops,
       text,
       forModel: screening.redacted,
       quote,
@@ -70,12 +71,13 @@ export async function answerMessage(
 }
 
 /** Sets or clears one part of what is known (an edited chip) and answers like a message that said so. */
-export function answerChip(
+export async function answerChip(
   deps: TurnDeps,
   actor: Actor,
   request: TurnRequest & { part: UnderstoodPart; value: string | string[] | null },
   emit: Emit,
 ): Promise<void> {
+  const { stops } = await requireConversation(deps, request.conversationId);
   const understand = async ({ understanding: previous }: { understanding: Understanding }) => {
     const understanding: Understanding = { ...previous };
     if (request.value === null) delete understanding[request.part];
@@ -88,7 +90,7 @@ export function answerChip(
       questions: [],
     };
   };
-  return runTurn(deps, actor, request, { text: '', forModel: '', notices: () => [], understand }, emit);
+  await runTurn(deps, actor, request, { stops, text: '', forModel: '', notices: () => [], understand }, emit);
 }
 
 const marketOf = ({ market }: Understanding): string | undefined =>

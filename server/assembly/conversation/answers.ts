@@ -1,5 +1,5 @@
 import type { Intent } from '../../../core/assembly/understand/find-intent.ts';
-import { answerChecks, answerExplain, answerMissing } from './answer-about.ts';
+import { answerChecks, prepareExplain, prepareMissing } from './answer-about.ts';
 import { answerUndo, prepareSwap } from './answer-change.ts';
 import { prepareProposal } from './answer-proposal.ts';
 import { say } from './sentences.ts';
@@ -13,8 +13,8 @@ const sayOnly = (sentence: SentenceName) =>
 const PREPARATIONS: Record<Intent, (turn: Turn) => Promise<Prepared>> = {
   propose: prepareProposal,
   swap: prepareSwap,
-  explain: inTransaction(answerExplain),
-  list_missing: inTransaction(answerMissing),
+  explain: prepareExplain,
+  list_missing: prepareMissing,
   show_checks: inTransaction(answerChecks),
   undo: inTransaction(answerUndo),
   refuse_send: sayOnly('refuseSend'),
@@ -34,5 +34,22 @@ export function intentOf({ understood, assembly, quote }: Turn): Intent {
   return intent;
 }
 
+/**
+ * Who only tells of an adverse event asks for no other email: without a named market, specialty or the like, an email
+ * that is there stays as it is.
+ */
+const onlyReports = ({ notices, assembly, understood }: Turn): boolean =>
+  assembly !== undefined &&
+  notices.some(({ code }) => code === 'adverse_event') &&
+  understood.named.every((part) => part === 'topics');
+
+const keepEmail = inTransaction(async ({ language, conversation }) => ({
+  message: { text: say(language, 'unchanged') },
+  understanding: conversation.understanding,
+}));
+
 /** Does everything that can be done before the transaction which carries the answer out. */
-export const prepareAnswer = (turn: Turn): Promise<Prepared> => PREPARATIONS[intentOf(turn)](turn);
+export function prepareAnswer(turn: Turn): Promise<Prepared> {
+  const intent = intentOf(turn);
+  return intent === 'propose' && onlyReports(turn) ? keepEmail(turn) : PREPARATIONS[intent](turn);
+}

@@ -24,6 +24,8 @@ export type Emit = (event: ConversationEvent) => void;
 
 /** What is to be answered. */
 export interface Said {
+  /** Stops of the conversation when the words arrived: a stop that comes before the answer begins counts too. */
+  stops: number;
   /** The person's words; empty when a chip was edited. */
   text: string;
   /** The words as a model may see them: without personal data. */
@@ -51,11 +53,11 @@ export function runTurn(
 ): Promise<void> {
   const { conversationId: id } = request;
   return deps.turns.run(id, async (signal) => {
-    const { stops } = await requireConversation(deps, id);
+    const { stops } = said;
     let stored: StoredAnswer | 'moved' = 'moved';
     for (let attempt = 1; stored === 'moved'; attempt += 1) {
       const turn = await readTurn(deps, actor, request, said, emit, signal);
-      const prepared = signal.reason === 'stopped' ? undefined : await prepare(turn);
+      const prepared = isStopped(turn.conversation, said, signal) ? undefined : await prepare(turn);
       const last = attempt === MOST_ATTEMPTS;
       stored = await carryOut(deps, turn, { prepared, stops, signal, last });
     }
@@ -65,7 +67,14 @@ export function runTurn(
   });
 }
 
-async function requireConversation(deps: TurnDeps, id: string): Promise<StoredConversation> {
+/** Stopped in this process, which the signal says, or in another one, which the row says. */
+const isStopped = (now: StoredConversation, { stops }: Pick<Said, 'stops'>, signal: AbortSignal): boolean =>
+  now.stops !== stops || signal.reason === 'stopped';
+
+export async function requireConversation(
+  deps: Pick<TurnDeps, 'database'>,
+  id: string,
+): Promise<StoredConversation> {
   const conversation = await findConversation(deps.database, id);
   if (conversation) return conversation;
   throw new CodedError('not_found', 'There is no such conversation.');
@@ -82,7 +91,9 @@ async function readTurn(
   const conversation = await requireConversation(deps, conversationId);
   const assembly = await findAssembly(deps.database, conversationId);
   const subject = { type: 'conversation', id: conversationId } as const;
-  const model = modelUse(deps, { actor, subject, signal });
+  const model = isStopped(conversation, said, signal)
+    ? undefined
+    : modelUse(deps, { actor, subject, signal });
   const understood = await said.understand(conversation, model);
   const market = understood.understanding.market?.value;
   return {
@@ -143,7 +154,7 @@ async function storeAnswer(
   const { conversation, actor, understood, language } = turn;
   const now = await findConversation(deps.database, conversation.id, { lock: true });
   if (!now) throw new CodedError('not_found', 'There is no such conversation.');
-  const stopped = !prepared || now.stops !== stops || signal.reason === 'stopped';
+  const stopped = !prepared || isStopped(now, { stops }, signal);
   if (!stopped && hasMoved(conversation, now)) throw moved();
   const answer: Answer = stopped
     ? { message: { text: say(language, 'stopped') }, understanding: now.understanding }

@@ -44,6 +44,7 @@ const SENTENCES = {
     locked: ({ status }) =>
       `The email is ${status} and cannot be changed now. Take it back from review first.`,
     stopped: () => 'Stopped. Nothing was changed.',
+    unchanged: () => 'I changed nothing in the email.',
     movedOn: () =>
       'The email was changed elsewhere while I answered, so I changed nothing. Please say it again.',
   },
@@ -93,6 +94,7 @@ const SENTENCES = {
     locked: ({ status }) =>
       `Die E-Mail hat den Status ${status} und kann jetzt nicht geändert werden. Holen Sie sie zuerst aus der Prüfung zurück.`,
     stopped: () => 'Angehalten. Es wurde nichts geändert.',
+    unchanged: () => 'Ich habe an der E-Mail nichts geändert.',
     movedOn: () =>
       'Die E-Mail wurde währenddessen an anderer Stelle geändert, deshalb habe ich nichts geändert. Bitte sagen Sie es noch einmal.',
   },
@@ -141,6 +143,7 @@ const SENTENCES = {
     locked: ({ status }) =>
       `L’e-mail est à l’état ${status} et ne peut pas être changé maintenant. Reprenez-le d’abord de la revue.`,
     stopped: () => 'Arrêté. Rien n’a été changé.',
+    unchanged: () => 'Je n’ai rien changé dans l’e-mail.',
     movedOn: () =>
       'L’e-mail a été changé ailleurs pendant que je répondais ; je n’ai donc rien changé. Merci de le redire.',
   },

@@ -53,6 +53,16 @@ describeOnBothDatabases('the turns of a conversation', (getDatabase) => {
     expect((await talk.assembly())?.content.slots).toHaveLength(3);
   });
 
+  it('heeds a stop that comes before the answer begins', async () => {
+    const talk = await beginTalk({ ...deps, model: testEngine(deps, server.settings()) });
+    const sent = server.requests.length;
+    const answering = talk.say(GERMANY);
+    await stopAnswer(deps, BRAND_MANAGER, talk.id);
+    await answering;
+    expect((await talk.answer()).text).toMatch(/^Stopped/u);
+    expect(server.requests.length).toBe(sent);
+  });
+
   it('stops an answer that another process makes, when it is about to be stored', async () => {
     const slow = { ...deps, model: testEngine(deps, server.settings({ timeoutMs: 1_000 })) };
     const talk = await beginTalk(slow);
@@ -137,6 +147,19 @@ describeOnBothDatabases('the turns of a conversation', (getDatabase) => {
     await expect(branchConversation(deps, other, talk.id, 0)).rejects.toMatchObject({ code: 'not_allowed' });
   });
 
+  it('explains one choice with reasons of the model, in sentences of ours around words of the module', async () => {
+    const talk = await beginTalk({ ...deps, model: testEngine(deps, server.settings()) });
+    await talk.say(GERMANY);
+    await talk.say('why slot 1?');
+    expect((await talk.answer()).text).toMatch(/test-model finds: \S+@\d+ .+ \(“.+”\)\./u);
+    server.behave('claims_as_quotes');
+    await talk.say('why slot 1?');
+    server.behave('honest');
+    const { text, notices } = await talk.answer();
+    expect(text).not.toMatch(/finds|Cures/u);
+    expect(notices.map(({ code }) => code)).toEqual(['engine_fallback']);
+  });
+
   it('answers about the quoted part of the email', async () => {
     const talk = await beginTalk(deps);
     await talk.say(GERMANY);
@@ -158,7 +181,9 @@ describeOnBothDatabases('the turns of a conversation', (getDatabase) => {
     const talk = await beginTalk(deps);
     await talk.say(`${GERMANY} for Dr Weber`);
     expect((await talk.answer()).notices.map(({ code }) => code)).toEqual(['personal_data']);
+    const before = await talk.assembly();
     await talk.say('My patient fainted after the second tablet.');
+    expect(await talk.assembly()).toEqual(before);
     const [notice] = (await talk.answer()).notices;
     expect(notice).toMatchObject({
       code: 'adverse_event',

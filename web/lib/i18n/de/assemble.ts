@@ -3,7 +3,7 @@ export const assembleWords = {
   title: 'Erstellen',
   newTitle: 'Was soll die E-Mail leisten?',
   newPurpose:
-    'Sagen Sie es in einfachen Worten, deutsch oder englisch. Nur freigegebene Module werden benutzt.',
+    'Sagen Sie es in einfachen Worten, deutsch, englisch oder französisch. Nur freigegebene Module werden benutzt.',
   newPlaceholder:
     'Zum Beispiel: Follow-up nach dem Kongress für Kardiologen in Deutschland, Fragen zur Sicherheit',
   examples: 'Anfragen zum Ausprobieren',

@@ -2,7 +2,7 @@
 export const assembleWords = {
   title: 'Assemble',
   newTitle: 'What should the email do?',
-  newPurpose: 'Say it in plain words, in English or German. Only approved modules are used.',
+  newPurpose: 'Say it in plain words, in English, German or French. Only approved modules are used.',
   newPlaceholder:
     'For example: follow-up after the congress for cardiologists in Germany, questions about safety',
   examples: 'Requests to try',
