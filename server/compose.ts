@@ -58,7 +58,7 @@ export async function composeApplication(config: Config): Promise<Application> {
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
   const surroundings = {
     clock: systemClock,
-    remote: await remoteEmbedder(config),
+    remote: await remoteEmbedder(config, { database, clock: systemClock, newId: createNewId(systemClock) }),
     startContexts: await demoStartContexts(),
     auditor: createEmailAuditor(),
     createModel: await modelMaker(config),
@@ -193,14 +193,10 @@ async function modelMaker({ model }: Config): Promise<Surroundings['createModel'
 }
 
 /** The embedder's client is loaded only where one is configured. */
-async function remoteEmbedder({ embedding }: Config): Promise<RemoteEmbedder | undefined> {
+async function remoteEmbedder({ embedding }: Config, deps: ChangeDeps): Promise<RemoteEmbedder | undefined> {
   if (!embedding) return undefined;
-  const { createRemoteEmbedder } = await import('../retrieval/adapters/remote-embeddings.ts');
-  return createRemoteEmbedder({
-    model: embedding.model,
-    baseUrl: embedding.baseUrl,
-    apiKey: embedding.apiKey ?? '',
-  });
+  const { createGuardedEmbedder } = await import('./model/guarded-embeddings.ts');
+  return createGuardedEmbedder(deps, embedding);
 }
 
 async function demoStartContexts(): Promise<StartContext[]> {

@@ -9,6 +9,11 @@ export interface RemoteEmbeddingSettings {
   /** Wanted length of the vectors, for models that can shorten them. */
   dimensions?: number;
   timeoutMs?: number;
+  /** The way out; the global one unless given. */
+  fetch?: typeof fetch;
+  /** Azure OpenAI: version in the address, and the key in a header of its own. */
+  apiVersion?: string;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** An embedder outside this process, and the name under which its vectors are kept apart from all others. */
@@ -31,7 +36,15 @@ export function createRemoteEmbedder(settings: RemoteEmbeddingSettings): RemoteE
     maxRetries: 2,
     batchSize: BATCH_SIZE,
     ...(settings.dimensions === undefined ? {} : { dimensions: settings.dimensions }),
-    configuration: { baseURL: settings.baseUrl },
+    configuration: {
+      baseURL: settings.baseUrl,
+      organization: null,
+      project: null,
+      logLevel: 'off',
+      ...(settings.fetch && { fetch: settings.fetch }),
+      ...(settings.headers && { defaultHeaders: settings.headers }),
+      ...(settings.apiVersion !== undefined && { defaultQuery: { 'api-version': settings.apiVersion } }),
+    },
   });
   const { host, pathname } = new URL(settings.baseUrl);
   const length = settings.dimensions === undefined ? '' : `:${settings.dimensions}`;
