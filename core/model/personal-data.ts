@@ -44,11 +44,12 @@ export function knowPersons(persons: Iterable<PersonToKnow>): KnownPersons {
   const names = new Map<string, Set<string>>();
   const ids = new Set<string>();
   for (const { givenName, familyName, ids: own } of persons) {
-    const [given] = wordsOf(foldName(givenName));
+    const given = wordsOf(foldName(givenName));
     const family = wordsOf(foldName(familyName)).at(-1);
-    if (given !== undefined && family !== undefined) {
+    if (family !== undefined) {
       const known = names.get(family) ?? new Set<string>();
-      names.set(family, known.add(given));
+      names.set(family, known);
+      for (const name of given) known.add(name);
     }
     for (const id of own) if (id.length >= SHORTEST_ID && /[\d.@_-]/u.test(id)) ids.add(id.toLowerCase());
   }
@@ -57,7 +58,7 @@ export function knowPersons(persons: Iterable<PersonToKnow>): KnownPersons {
 
 const TITLE = /^(?:dr|prof|professor|doctor|doktor|docteur|mr|mrs|ms|herr|herrn|frau|monsieur|madame|mme)$/u;
 /** How far apart given and family name may stand: middle names and particles. */
-const NAME_SPAN = 3;
+const NAME_SPAN = 4;
 
 function namesPerson(text: string, { names }: KnownPersons): boolean {
   const words = wordsOf(text).map((word) => ({ folded: foldName(word), capital: /^\p{Lu}/u.test(word) }));

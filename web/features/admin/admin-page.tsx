@@ -6,15 +6,17 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AccountsSection } from './accounts-section.tsx';
 import { AlertsSection } from './alerts-section.tsx';
+import { ModelSection } from './model-section.tsx';
 
 /** /admin: locked accounts, which accounts belong to one person, and who is qualified to stand in. */
 export function AdminPage() {
   const { t } = useTranslation();
+  const person = usePerson();
   useDocumentTitle(t('admin.title'));
   return (
     <Page>
       <PageHeader title={t('admin.title')} purpose={t('admin.purpose')} />
-      {mayDo(usePerson(), 'access.manage') ? (
+      {mayDo(person, 'access.manage') ? (
         <>
           <AlertsSection />
           <AccountsSection />
@@ -22,6 +24,7 @@ export function AdminPage() {
       ) : (
         <NoPermission detail={t('admin.onlyAdministrators')} />
       )}
+      {mayDo(person, 'model.read') && <ModelSection />}
     </Page>
   );
 }

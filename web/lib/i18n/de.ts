@@ -15,6 +15,7 @@ import { listWords } from './de/lists.ts';
 import { readingWords } from './de/reading.ts';
 import { parityWords } from './de/parity.ts';
 import { measureWords } from './de/measures.ts';
+import { modelWords } from './de/model.ts';
 import { packWords } from './de/packs.ts';
 import { previewWords } from './de/preview.ts';
 import { reportWords } from './de/reports.ts';
@@ -24,6 +25,7 @@ import { suggestionWords } from './de/suggestions.ts';
 import { shellWords } from './de/shell.ts';
 import { startWords } from './de/start.ts';
 import { templateWords } from './de/template.ts';
+import { visualWords } from './de/visuals.ts';
 import { terms } from './de/terms.ts';
 
 /** Every word of the interface in German. */
@@ -35,6 +37,7 @@ export const GERMAN: typeof ENGLISH = {
   adapt: adaptWords,
   suggestions: suggestionWords,
   admin: adminWords,
+  model: modelWords,
   start: startWords,
   assemble: assembleWords,
   certified: certifiedWords,
@@ -53,5 +56,6 @@ export const GERMAN: typeof ENGLISH = {
   reports: reportWords,
   audit: auditWords,
   template: templateWords,
+  visuals: visualWords,
   terms,
 };

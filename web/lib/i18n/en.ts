@@ -14,6 +14,7 @@ import { listWords } from './en/lists.ts';
 import { readingWords } from './en/reading.ts';
 import { parityWords } from './en/parity.ts';
 import { measureWords } from './en/measures.ts';
+import { modelWords } from './en/model.ts';
 import { packWords } from './en/packs.ts';
 import { previewWords } from './en/preview.ts';
 import { reportWords } from './en/reports.ts';
@@ -23,6 +24,7 @@ import { suggestionWords } from './en/suggestions.ts';
 import { shellWords } from './en/shell.ts';
 import { startWords } from './en/start.ts';
 import { templateWords } from './en/template.ts';
+import { visualWords } from './en/visuals.ts';
 import { terms } from './en/terms.ts';
 
 /** Every word of the interface in English; German has the same keys (checked by the compiler and a test). */
@@ -34,6 +36,7 @@ export const ENGLISH = {
   adapt: adaptWords,
   suggestions: suggestionWords,
   admin: adminWords,
+  model: modelWords,
   start: startWords,
   assemble: assembleWords,
   certified: certifiedWords,
@@ -52,5 +55,6 @@ export const ENGLISH = {
   reports: reportWords,
   audit: auditWords,
   template: templateWords,
+  visuals: visualWords,
   terms,
 };
