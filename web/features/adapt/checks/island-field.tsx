@@ -100,6 +100,7 @@ export function IslandField(properties: IslandFieldProperties) {
       {memory.data && (
         <MemoryOffers
           sentences={memory.data}
+          text={value}
           language={language}
           label={label}
           onUse={(target, index) => replace(withSentence(value, target, index, memory.data.length))}

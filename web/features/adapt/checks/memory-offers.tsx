@@ -8,34 +8,37 @@ import type { SentenceOffers } from './queries.ts';
 
 interface Properties {
   sentences: readonly SentenceOffers[];
+  /** What is written; an offer that stands in it already is left out. */
+  text: string;
   language: string;
   label: string;
   onUse: (target: string, sentence: number) => void;
 }
 
 /** Approved renditions of the sentences of a source: the same sentence first, then near ones with what differs. */
-export function MemoryOffers({ sentences, language, label, onUse }: Properties) {
+export function MemoryOffers({ sentences, text, language, label, onUse }: Properties) {
   const { t } = useTranslation();
-  const count = sentences.reduce((sum, { offers }) => sum + offers.length, 0);
+  const offered = sentences.flatMap(({ offers }, sentence) =>
+    offers.filter(({ target }) => !text.includes(target)).map((offer) => ({ offer, sentence })),
+  );
+  const count = offered.length;
   if (count === 0) return null;
-  const hasExact = sentences.some(({ offers }) => offers.some(({ score }) => score === 1));
+  const hasExact = offered.some(({ offer }) => offer.score === 1);
   return (
     <details className={classes['memory']} open={hasExact}>
       <summary>{t('parity.memory', { count })}</summary>
       <ul className={classes['offers']} aria-label={t('parity.memoryOf', { label })}>
-        {sentences.flatMap(({ offers }, sentence) =>
-          offers.map((offer) => (
-            <li key={`${sentence} ${offer.moduleId} ${offer.target}`}>
-              <p lang={language} dir="auto">
-                {offer.target}
-              </p>
-              <OfferFacts offer={offer} />
-              <Button size="compact-sm" variant="default" onClick={() => onUse(offer.target, sentence)}>
-                {t('parity.use')}
-              </Button>
-            </li>
-          )),
-        )}
+        {offered.map(({ offer, sentence }) => (
+          <li key={`${sentence} ${offer.moduleId} ${offer.target}`}>
+            <p lang={language} dir="auto">
+              {offer.target}
+            </p>
+            <OfferFacts offer={offer} />
+            <Button size="compact-sm" variant="default" onClick={() => onUse(offer.target, sentence)}>
+              {t('parity.use')}
+            </Button>
+          </li>
+        ))}
       </ul>
     </details>
   );
