@@ -1,19 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { CHROMIUM_AVAILABLE, launch, newPage } from '../e2e/support/browser.ts';
+import { CHROMIUM_AVAILABLE, launch } from '../e2e/support/browser.ts';
 import { startServer } from '../support/running-server.ts';
 import type { RunningServer } from '../support/running-server.ts';
 import { HOSTILE_AVAILABLE, liveScripts, sample } from './support/hostile-strings.ts';
 import { moduleWith } from './support/library-files.ts';
+import { watchedPage } from './support/watched-page.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 });
 
-/** Said on the console by every function that hostile strings like to call. */
-const MARK = 'a hostile string ran';
 const KINDS = ['message', 'claim', 'proof_point', 'safety_note', 'subject_line', 'cta', 'visual'];
 
 const home = mkdtempSync(join(tmpdir(), 'imprimatur-browser-'));
@@ -26,32 +25,6 @@ let server: RunningServer;
 let browser: Browser;
 let assemblyId = '';
 const cookies = { manager: '', marketer: '' };
-
-/** What ran and what was asked of other hosts, in a page that marks every call. */
-async function watched(cookie?: string): Promise<{ page: Page; ran: string[]; elsewhere: string[] }> {
-  const { page } = await newPage(browser);
-  const ran: string[] = [];
-  const elsewhere: string[] = [];
-  page.on('dialog', (dialog) => {
-    ran.push(dialog.message());
-    void dialog.dismiss();
-  });
-  page.on('console', (message) => {
-    if (message.text().includes(MARK)) ran.push(message.text());
-  });
-  page.on('request', (request) => {
-    const { hostname, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1') elsewhere.push(request.url());
-  });
-  await page.addInitScript(
-    `for (const name of ['alert', 'confirm', 'prompt', 'print', 'eval']) window[name] = () => console.error(${JSON.stringify(MARK)});`,
-  );
-  if (cookie !== undefined) {
-    const [name = '', value = ''] = cookie.split('=');
-    await page.context().addCookies([{ name, value, url: server.url }]);
-  }
-  return { page, ran, elsewhere };
-}
 
 const upload = (kind: string, rows: readonly object[]): Promise<unknown> =>
   server.json('POST', '/api/library/import', {
@@ -136,7 +109,7 @@ describe.skipIf(!HOSTILE_AVAILABLE || !CHROMIUM_AVAILABLE)(
     });
 
     test('runs the same strings when they are markup', async () => {
-      const { page, ran } = await watched();
+      const { page, ran } = await watchedPage(browser);
       const frames = texts
         .slice(0, 60)
         .map(
@@ -148,7 +121,10 @@ describe.skipIf(!HOSTILE_AVAILABLE || !CHROMIUM_AVAILABLE)(
     });
 
     test('runs none of them on any page, and asks no other host for anything', async () => {
-      const { page, ran, elsewhere } = await watched(cookies.marketer);
+      const { page, ran, elsewhere } = await watchedPage(browser, {
+        url: server.url,
+        cookie: cookies.marketer,
+      });
       const paths = [
         '/library',
         '/library?page=2',
