@@ -7,7 +7,7 @@ import type { WatchedPage } from './support/browser.ts';
 import { startServed } from './support/served.ts';
 import type { Served } from './support/served.ts';
 
-/** Folder for pictures of the pages, for people; without it none are taken. */
+/** Folder for pictures of the pages, for people; with it every view is looked at, without it three. */
 const PICTURES = process.env['ADAPT_PICTURES'];
 
 const GERMAN_CONGRESS_EMAIL = {
@@ -196,26 +196,31 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('adapting an email by keyboard (needs Chrom
     if (PICTURES === undefined) return;
     mkdirSync(PICTURES, { recursive: true });
     await page.waitForTimeout(500);
-    await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+    await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    const block = page.locator('[data-block="answer.1"]');
+    if (await block.isVisible()) await block.screenshot({ path: join(PICTURES, `${name}-block.png`) });
   }
 
   it('has no accessibility violation and no sideways scroll, in both schemes and every width', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
+    const views = [
+      [1440, 'target', 'light'],
+      [390, 'target', 'dark'],
+      [320, 'source', 'light'],
+      [390, 'preview', 'light'],
+      [1440, 'target', 'dark'],
+      [320, 'source', 'dark'],
+      [390, 'target', 'light'],
+      [390, 'preview', 'dark'],
+    ] as const;
+    for (const [width, pane, colorScheme] of PICTURES === undefined ? views.slice(0, 3) : views) {
       await page.emulateMedia({ colorScheme });
-      for (const [width, pane] of [
-        [1440, 'target'],
-        [390, 'target'],
-        [320, 'source'],
-        [390, 'preview'],
-      ] as const) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(`${served.url}/adapt/${adaptation}/AT?pane=${pane}`);
-        await page.getByRole('heading', { level: 1, name: 'Adapt for Austria' }).waitFor();
-        if (pane === 'target') await saved();
-        await picture(`${width}-${pane}-${colorScheme}`);
-        expect(await sidewaysScroll(page)).toBe(0);
-        expect(await axe(page), `${width} ${pane} ${colorScheme}`).toEqual([]);
-      }
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${served.url}/adapt/${adaptation}/AT?pane=${pane}`);
+      await page.getByRole('heading', { level: 1, name: 'Adapt for Austria' }).waitFor();
+      if (pane === 'target') await saved();
+      await picture(`${width}-${pane}-${colorScheme}`);
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(await axe(page), `${width} ${pane} ${colorScheme}`).toEqual([]);
     }
   });
 
