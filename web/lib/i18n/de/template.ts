@@ -67,7 +67,7 @@ export const templateWords = {
     slots: 'Plätze für Module',
     free: 'Änderbare Stellen',
     fixed: 'Feste Blöcke',
-    plain: 'Feste Worte in Attributen',
+    plain: 'Feste Worte ohne Auszeichnung',
     program: 'Füllt das Programm',
   },
   jumpTo: 'Zu {{name}} in Zeile {{line}}',

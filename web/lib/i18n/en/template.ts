@@ -62,7 +62,7 @@ export const templateWords = {
     slots: 'Slots for modules',
     free: 'Editable places',
     fixed: 'Fixed blocks',
-    plain: 'Fixed words in attributes',
+    plain: 'Fixed words without markup',
     program: 'Filled by the program',
   },
   jumpTo: 'Go to {{name}} in line {{line}}',
