@@ -1,5 +1,6 @@
 import { getBlastRadius as blastRadiusContract } from '../../core/contract/blast-radius.ts';
 import * as contract from '../../core/contract/library.ts';
+import { getVisual, listVisuals } from '../../core/contract/visuals.ts';
 import { getMarketPack, listMarketPacks } from '../../core/contract/market-packs.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import { etagOf, reply } from '../http/reply.ts';
@@ -15,6 +16,7 @@ import { UPLOAD_BODY_LIMIT_BYTES, uploadedSources } from './import/uploaded-sour
 import { listClaimPage, listReferencePage, listTemplatePage } from './list-items.ts';
 import { listModules } from './list-modules.ts';
 import { packRows, packView } from './market-packs.ts';
+import { listVisualPage, visualDetail } from './visuals/read-visuals.ts';
 
 const mayRead = whoHolds('library.read');
 
@@ -44,6 +46,11 @@ export const libraryRoutes = (deps: ChangeDeps): Route[] => [
   route(contract.listTemplates, mayRead, async ({ query }) =>
     reply(200, await listTemplatePage(deps.database, query)),
   ),
+  route(listVisuals, mayRead, async ({ query }) => reply(200, await listVisualPage(deps.database, query))),
+  route(getVisual, mayRead, async ({ params }) => {
+    const visual = await visualDetail(deps.database, params.id);
+    return reply(200, visual, etagOf(visual.version));
+  }),
   route(contract.listProducts, mayRead, async () =>
     reply(200, { products: await allProducts(deps.database) }),
   ),

@@ -3,7 +3,7 @@ import type { statusChangeSchema } from '../../core/contract/library-items.ts';
 import type { Database } from '../db/client.ts';
 
 export type StatusChange = z.output<typeof statusChangeSchema>;
-export type SubjectType = 'module' | 'claim' | 'reference' | 'template';
+export type SubjectType = 'module' | 'claim' | 'reference' | 'template' | 'visual';
 
 /** Decisions of people about an item, newest first. `by` is the printed name, or the id of a named actor. */
 export async function listStatusChanges(

@@ -5,6 +5,7 @@ import type { ImportKind } from '../../core/library/import-result.ts';
 import { importFiles } from '../../server/library/import/import-files.ts';
 import { sourceFromBytes } from '../../server/library/import/source.ts';
 import type { RouteExample } from './examples/example.ts';
+import { pngOf, visualRow } from './pictures.ts';
 import type { TestServer } from './test-server.ts';
 
 const bytesOf = (item: object): Buffer => Buffer.from(JSON.stringify([item]));
@@ -56,6 +57,10 @@ const PEOPLE_READERS: Role[] = [
 export const LIBRARY_ROUTE_EXAMPLES: Readonly<Record<string, RouteExample>> = {
   'library.listModules': read(),
   'library.getModule': read((server) => stored(server, 'modules', newModule(server))),
+  'library.listVisuals': read(),
+  'library.getVisual': read((server) =>
+    stored(server, 'visuals', { ...visualRow('chart', pngOf(4, 3)), id: 'chart' }),
+  ),
   'library.listClaims': read(),
   'library.getClaim': read((server) =>
     stored(server, 'claims', {

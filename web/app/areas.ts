@@ -76,6 +76,18 @@ export const AREAS: readonly Area[] = [
         }),
       },
       {
+        path: 'library/visuals',
+        lazy: async () => ({
+          Component: (await import('../features/library/visuals/visuals-page.tsx')).VisualsPage,
+        }),
+      },
+      {
+        path: 'library/visuals/:visual',
+        lazy: async () => ({
+          Component: (await import('../features/library/visuals/visual-page.tsx')).VisualPage,
+        }),
+      },
+      {
         path: 'library/glossary',
         lazy: async () => ({
           Component: (await import('../features/library/glossary/glossary-page.tsx')).GlossaryPage,

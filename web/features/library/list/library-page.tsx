@@ -43,6 +43,9 @@ export function LibraryPage() {
         >
           {t('packs.open')}
         </Button>
+        <Button component={Link} to="/library/visuals" variant="default">
+          {t('visuals.title')}
+        </Button>
         <Button component={Link} to="/library/glossary" variant="default">
           {t('glossary.title')}
         </Button>
