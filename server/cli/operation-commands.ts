@@ -3,6 +3,7 @@ import { registerEnumerateCommand } from './enumerate-command.ts';
 import { registerEvaluationCommands } from './evaluation-commands.ts';
 import { registerLibraryCommands } from './library-commands.ts';
 import { readStandardInput } from './read-standard-input.ts';
+import { registerModelCommand } from './model-command.ts';
 import { registerReportCommands } from './report-commands.ts';
 import { registerTemplateCommand } from './template-command.ts';
 import { registerSendCommands } from './send-commands.ts';
@@ -22,6 +23,7 @@ export function registerOperationCommands(program: Command, version: string): vo
   registerSendCommands(program);
   registerVeevaCommands(program);
   registerTemplateCommand(program);
+  registerModelCommand(program);
 
   withCommonOptions(program.command('backup'))
     .description('write the whole database to one file')

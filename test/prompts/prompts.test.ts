@@ -10,6 +10,22 @@ import { dataOf, QUESTION } from '../../server/model/render-prompt.ts';
 
 const loaded = [...loadPrompts().values()];
 
+/** Every key of an object is required, and no other may come. */
+const isStrict = (schema: unknown): boolean => {
+  const { type, properties, required, additionalProperties } = z
+    .object({
+      type: z.unknown(),
+      properties: z.record(z.string(), z.unknown()).optional(),
+      required: z.array(z.string()).optional(),
+      additionalProperties: z.unknown(),
+    })
+    .parse(schema);
+  return (
+    type !== 'object' ||
+    (additionalProperties === false && required?.length === Object.keys(properties ?? {}).length)
+  );
+};
+
 describe.each(loaded)('$prompt.version', ({ prompt, digest, evaluation, usable }) => {
   test('has the text that its version had when it was made; a changed text needs a new version', () => {
     expect(storedDigests()[prompt.version]).toBe(digest);
@@ -25,21 +41,7 @@ describe.each(loaded)('$prompt.version', ({ prompt, digest, evaluation, usable }
   });
 
   test('asks for a reply that a strict server can enforce: every key required, none besides', () => {
-    const strict = (schema: unknown): boolean => {
-      const { type, properties, required, additionalProperties } = z
-        .object({
-          type: z.unknown(),
-          properties: z.record(z.string(), z.unknown()).optional(),
-          required: z.array(z.string()).optional(),
-          additionalProperties: z.unknown(),
-        })
-        .parse(schema);
-      return (
-        type !== 'object' ||
-        (additionalProperties === false && required?.length === Object.keys(properties ?? {}).length)
-      );
-    };
-    expect(strict(z.toJSONSchema(prompt.reply))).toBe(true);
+    expect(isStrict(z.toJSONSchema(prompt.reply))).toBe(true);
   });
 });
 
