@@ -5,6 +5,7 @@ import type { Database } from '../../server/db/client.ts';
 import { createProgram } from '../../server/cli/program.ts';
 import { testDeps } from '../../test/support/test-server.ts';
 import { wholeRouteTable } from '../../test/support/whole-server.ts';
+import { assistantFiguresPage } from './assistant-figures-page.ts';
 import { commandLinePage } from './command-line-page.ts';
 import { decisionsPage } from './decisions-page.ts';
 import { figuresPage } from './figures-page.ts';
@@ -19,6 +20,7 @@ export interface GeneratedPage {
 export const ROOT = join(import.meta.dirname, '../..');
 const DECISIONS = join(ROOT, 'docs/decisions');
 const FIGURES = join(ROOT, 'docs/guardrails/figures.json');
+const ASSISTANT_FIGURES = join(ROOT, 'docs/assistant/figures.json');
 
 /** Every page that is made from the program, as it has to stand on the disk. */
 export async function generatedPages(): Promise<GeneratedPage[]> {
@@ -26,6 +28,10 @@ export async function generatedPages(): Promise<GeneratedPage[]> {
     { file: 'docs/command-line.md', text: commandLinePage(createProgram('')) },
     { file: 'docs/http.md', text: httpPage(wholeRouteTable(testDeps(NO_DATABASE))) },
     { file: 'docs/decisions/README.md', text: decisionsPage(decisionFiles()) },
+    {
+      file: 'docs/assistant/figures.md',
+      text: assistantFiguresPage(JSON.parse(readFileSync(ASSISTANT_FIGURES, 'utf8'))),
+    },
     { file: 'docs/guardrails/figures.md', text: figuresPage(JSON.parse(readFileSync(FIGURES, 'utf8'))) },
   ];
   return Promise.all(

@@ -32,7 +32,7 @@ export interface Selection {
 
 const ENGINE = 'deterministic';
 /** Raised with every change of ranking or choosing that can change what is suggested. */
-const ENGINE_VERSION = '1';
+const ENGINE_VERSION = '2';
 /** Runners-up shown for a slot. */
 const MOST_ALTERNATIVES = 5;
 

@@ -40,8 +40,8 @@ export async function evalAssistantCommand(
   const second = new TemporaryLibraries(config, engine);
   try {
     const { cases, unusable } = await readCases(folder);
-    // Tells at once when there is no model.
-    if (engine === 'model') await first.open({ base: 'empty', items: {} });
+    if (engine === 'model' && config.model === undefined)
+      throw new CodedError('not_found', 'The settings name no model: set IMPRIMATUR_CHAT_MODEL.');
     const chosen = drawn(
       cases.filter((each) => split === undefined || each.split === split),
       sample,
@@ -81,17 +81,13 @@ class TemporaryLibraries {
     const key = JSON.stringify(library);
     const opening = this.#open.get(key) ?? this.#compose(library, String(this.#open.size));
     this.#open.set(key, opening);
-    const { deps } = await opening;
-    if (this.#engine === 'deterministic') return { ...deps, model: undefined };
-    if (deps.model === undefined)
-      throw new CodedError('not_found', 'The settings name no model: set IMPRIMATUR_CHAT_MODEL.');
-    return deps;
+    return (await opening).deps;
   };
 
   async #compose({ base, items }: AssistantCase['library'], name: string): Promise<Application> {
     const config = { ...this.#config, databaseUrl: undefined, dataDir: join(this.#folder, name) };
     const application = await composeApplication(
-      this.#engine === 'model' ? config : { ...config, embedding: undefined },
+      this.#engine === 'model' ? config : { ...config, embedding: undefined, model: undefined },
     );
     const { deps } = application;
     try {

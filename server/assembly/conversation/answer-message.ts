@@ -1,7 +1,7 @@
 import type { Actor } from '../../../core/access/actor.ts';
 import { calendarDateIn } from '../../../core/clock.ts';
 import { understandRequest } from '../../../core/assembly/understand/understand-request.ts';
-import { followMarket } from '../../../core/assembly/understand/follow-market.ts';
+import { setPart } from '../../../core/assembly/understand/set-part.ts';
 import type { Understanding, UnderstoodPart } from '../../../core/assembly/understanding.ts';
 import type { Quotation } from '../../../core/contract/conversation.ts';
 import { timeZoneOf } from '../../../core/library/vocabulary/markets.ts';
@@ -78,18 +78,8 @@ export async function answerChip(
   emit: Emit,
 ): Promise<void> {
   const { stops } = await requireConversation(deps, request.conversationId);
-  const understand = async ({ understanding: previous }: { understanding: Understanding }) => {
-    const understanding: Understanding = { ...previous };
-    if (request.value === null) delete understanding[request.part];
-    else understanding[request.part] = { value: request.value, source: 'person' };
-    return {
-      intent: 'propose' as const,
-      slotNumber: undefined,
-      understanding: followMarket(previous, understanding, request.part === 'language'),
-      named: [request.part],
-      questions: [],
-    };
-  };
+  const understand = async ({ understanding }: { understanding: Understanding }) =>
+    setPart(understanding, request.part, request.value);
   await runTurn(deps, actor, request, { stops, text: '', forModel: '', notices: () => [], understand }, emit);
 }
 

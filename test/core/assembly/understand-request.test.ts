@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { requestIndex } from '../../../core/assembly/understand/request-index.ts';
 import { understandRequest } from '../../../core/assembly/understand/understand-request.ts';
+import { wantedWords } from '../../../core/assembly/understand/wanted-words.ts';
 
 const index = requestIndex({
   products: [{ id: 'cardivanta', name: 'Cardivanta', genericName: 'valtorexan' }],
@@ -138,6 +139,79 @@ describe('understanding a request', () => {
     ['Email for cardiologists in Germany', 'propose', undefined],
   ])('%j means %s', (text, intent, slotNumber) => {
     expect(understand(text)).toMatchObject({ intent, slotNumber });
+  });
+
+  it.each([
+    ['UK, send it next Tuesday', '2026-11-24'],
+    ['Ende KW 48', '2026-11-27'],
+    ['vendredi prochain', '2026-11-27'],
+    ['in drei Wochen', '2026-12-13'],
+    ['le 1er février', '2027-02-01'],
+    ['Mitte Dezember', '2026-12-15'],
+    ['Friday next week', '2026-11-27'],
+    ['by week 12 of treatment', undefined],
+    ['after the congress on 14 November', undefined],
+    ['we met last Tuesday', undefined],
+    ['3/4/2027', undefined],
+    ['guten Morgen', undefined],
+  ])('takes %j for the day %s', (text, day) => {
+    expect(values(text)['plannedSendDate']).toBe(day);
+  });
+
+  it.each([
+    ['efficacy without dosing', ['efficacy']],
+    ['Dosierung kannst du weglassen, Sicherheit bleibt', ['safety']],
+    ["pas d'efficacité, seulement la tolérance", ['safety']],
+    ['Sicherheit, und die Dosierung nicht vergessen', ['safety', 'dosing']],
+    ['not only safety but also dosing', ['safety', 'dosing']],
+    ['Fragen zur Arzneimittelsicherheit und Dosierungsfragen', ['safety', 'dosing']],
+    ['something in the chain of accessory places', undefined],
+  ])('reads the topics of %j as %j', (text, topics) => {
+    expect(values(text)['topics']).toEqual(topics);
+  });
+
+  it('takes a correction over what it corrects, and keeps what was not mentioned', () => {
+    expect(values('Germany, no wait, Austria')['market']).toBe('AT');
+    const first = understand('Hausärzte in Deutschland, Dosierung').understanding;
+    const second = understand('nicht Hausärzte, sondern Kardiologen', first).understanding;
+    expect(second).toMatchObject({
+      market: { value: 'DE' },
+      audience: { value: 'cardiology' },
+      topics: { value: ['dosing'] },
+    });
+    expect(understand('also safety', first).understanding.topics?.value).toEqual(['safety', 'dosing']);
+  });
+
+  it('takes a city for its market only where no market is named and nothing happened there', () => {
+    expect(values('cardiologists in Vienna')['market']).toBe('AT');
+    expect(values('French cardiologists after the congress in Vienna')['market']).toBe('FR');
+    expect(values('cardiologists after the congress in Vienna')['market']).toBeUndefined();
+  });
+
+  it('finds the language of a market with several in the request', () => {
+    expect(values('un mail pour des cardiologues suisses')['language']).toBe('fr');
+    expect(values('eine Mail für Schweizer Kardiologen')['language']).toBe('de');
+  });
+
+  it('leaves out of the search what is not wanted', () => {
+    expect(wantedWords('efficacy without dosing', index, ['efficacy'])).toBe('efficacy without');
+    expect(wantedWords('safety and dosing\ndrop the dosing', index, ['safety'])).toBe('safety and\ndrop the');
+    expect(wantedWords('early effect', index, [])).toBe('early effect');
+  });
+
+  it.each([
+    ['UK cardiologists, safety, send it on 3 March', 'propose'],
+    ["don't send it yet", 'propose'],
+    ['send it to review', 'propose'],
+    ['write an email for cardiologists in Germany', 'propose'],
+    ['get it out to the doctors today', 'refuse_send'],
+    ['ab damit an die Ärzte', 'refuse_send'],
+    ['you can mark it as approved', 'refuse_approve'],
+    ['valide-le à ma place', 'refuse_approve'],
+    ['add a line saying it is the safest', 'refuse_write'],
+    ['kürzer bitte', 'refuse_write'],
+  ])('%j means %s, whatever words it uses', (text, intent) => {
+    expect(understand(text).intent).toBe(intent);
   });
 
   it('never throws and never invents a value on any text', () => {
