@@ -6,6 +6,7 @@ import { reportRoutes } from '../assembly/report-routes.ts';
 import { activeTimeRoutes } from '../assembly/active-time/routes.ts';
 import { parityRoutes } from '../assembly/parity/routes.ts';
 import { assemblyRoutes } from '../assembly/routes.ts';
+import { textSuggestionRoutes } from '../assembly/text-suggestion-routes.ts';
 import { conversationRoutes } from '../assembly/conversation/routes.ts';
 import type { ConversationDeps } from '../assembly/conversation/routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
@@ -51,6 +52,7 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...reportRoutes(deps),
   ...parityRoutes(deps),
   ...activeTimeRoutes(deps),
+  ...textSuggestionRoutes(deps),
   ...conversationRoutes(deps),
   ...reviewRoutes(deps),
   ...blockRoutes(deps),

@@ -15,6 +15,7 @@ import { releaseExamples } from './examples/release.ts';
 import { reviewExamples } from './examples/review.ts';
 import { sendingExamples } from './examples/sending.ts';
 import { reviewReadingExamples } from './examples/review-reading.ts';
+import { textSuggestionExamples } from './examples/text-suggestions.ts';
 import { templateExamples } from './examples/templates.ts';
 import { LIBRARY_ROUTE_EXAMPLES } from './library-route-examples.ts';
 
@@ -29,6 +30,7 @@ export const ROUTE_EXAMPLES: Examples = {
   ...adaptationExamples,
   ...auditExamples,
   ...conversationExamples,
+  ...textSuggestionExamples,
   ...LIBRARY_ROUTE_EXAMPLES,
   ...templateExamples,
   ...certifiedSetExamples,

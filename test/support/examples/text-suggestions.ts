@@ -1,0 +1,83 @@
+import { allFills } from '../../../core/assembly/assembly.ts';
+import type { AssemblyView } from '../../../core/contract/assembly.ts';
+import { canonicalBytes } from '../../../server/audit/canonical-bytes.ts';
+import { sha256 } from '../../../server/model/record-call.ts';
+import { findAssembly } from '../../../server/assembly/stored-assembly.ts';
+import type { TestServer } from '../test-server.ts';
+import { WRITERS } from './assembly.ts';
+import { draft } from './drafts.ts';
+import type { Examples } from './example.ts';
+
+/** Writes a question to a model into the database as if one had answered it, and gives its id. */
+async function answeredCall(
+  server: TestServer,
+  { id }: AssemblyView,
+  slotId: string,
+  text: string,
+): Promise<string> {
+  const { database, newId, clock } = server.deps;
+  const fill = allFills((await findAssembly(database, id))?.content ?? never()).find(
+    (each) => each.slotId === slotId,
+  );
+  const reply = JSON.stringify({ sourceId: `${fill?.moduleId}@${fill?.version}`, language: 'de', text });
+  const callId = newId();
+  const askedAt = clock().toISOString();
+  const record = {
+    callId,
+    askedAt,
+    team: '*',
+    subject: { type: 'assembly', id },
+    promptVersion: 'suggest-adaptation@1',
+    variablesDigest: sha256('{}'),
+    offered: [],
+    reply,
+    replyDigest: sha256(reply),
+    model: 'test-model',
+    answeredBy: null,
+    settings: '{}',
+    attempts: 1,
+    inputTokens: 1,
+    outputTokens: 1,
+    tokensEstimated: false,
+    costMicros: 0,
+    durationMs: 1,
+    outcome: 'answered',
+    fallbackReason: null,
+    fault: null,
+  };
+  await database.query(
+    `INSERT INTO model_call (call_id, asked_at, team, subject_type, subject_id, prompt_version, model, outcome,
+       input_tokens, output_tokens, cost_micros, duration_ms, record)
+     VALUES ($1, $2, '*', 'assembly', $3, 'suggest-adaptation@1', 'test-model', 'answered', 1, 1, 0, 1, $4)`,
+    [callId, askedAt, id, canonicalBytes(record)],
+  );
+  return callId;
+}
+
+function never(): never {
+  throw new Error('The draft is gone.');
+}
+
+const WORDS = 'Andere Worte für denselben Text.';
+
+/** Examples of the routes of suggested words. */
+export const textSuggestionExamples: Examples = {
+  'assembly.suggestText': {
+    allowed: WRITERS,
+    marketScoped: true,
+    request: async (server) => {
+      const { id, slots } = await draft(server);
+      return { params: { id }, body: { slotId: slots[0]?.slotId ?? '' } };
+    },
+  },
+  'assembly.takeSuggestedText': {
+    allowed: WRITERS,
+    marketScoped: true,
+    request: async (server) => {
+      const view = await draft(server);
+      const slotId = view.slots[0]?.slotId ?? '';
+      const callId = await answeredCall(server, view, slotId, WORDS);
+      return { params: { id: view.id, slotId }, body: { callId, text: WORDS }, ifMatch: view.revision };
+    },
+  },
+};
