@@ -13,6 +13,7 @@ import { RunnersUp } from './runners-up.tsx';
 import { SlotChecks } from './slot-checks.tsx';
 import { SlotReasons } from './slot-reasons.tsx';
 import { SlotReferences } from './slot-references.tsx';
+import { SuggestedWords } from './suggested-words.tsx';
 import { TextDecision } from './text-decision.tsx';
 import { useHighlightedWords } from './use-highlighted-words.ts';
 
@@ -61,6 +62,7 @@ export function SlotCard({ slot, number, isActive, onSelect, assembly, change }:
         </OriginBar>
       </div>
       <AskAbout slotId={slot.slotId} words={words} />
+      {assembly.status === 'drafted' && <SuggestedWords assembly={assembly} slotId={slot.slotId} />}
       <TextDecision assembly={assembly} slotId={slot.slotId} text={slot.text} />
       <SlotReasons reasons={slot.reasons} />
       <SlotReferences slot={slot} />
