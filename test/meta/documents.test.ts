@@ -54,7 +54,8 @@ describe('the README', () => {
   );
 
   test('lists every setting that the program reads, and no other', () => {
-    const known = [...read('server/config.ts').matchAll(/^ {2}([A-Z_]+):/gmu)].map(([, name = '']) => name);
+    const text = read('server/config.ts') + read('server/model/model-settings.ts');
+    const known = [...text.matchAll(/^ {2}([A-Z_]+):/gmu)].map(([, name = '']) => name);
     expect([...settings.keys()].toSorted()).toEqual(known.toSorted());
   });
 
