@@ -5,6 +5,7 @@ import {
   startSend as startContract,
   stopSend as stopContract,
 } from '../../../core/contract/sending.ts';
+import { recordRead } from '../../audit/record-read.ts';
 import { reply } from '../../http/reply.ts';
 import { type Route, route, whoHolds } from '../../http/route.ts';
 import { listDeliveries, listSends } from './list-sends.ts';
@@ -16,7 +17,20 @@ import { stopSend } from './stop-send.ts';
 /** Routes of sending: who may get an email now, start, progress, stop. */
 export const sendRoutes = (deps: SendDeps): Route[] => [
   route(planContract, whoHolds('release.send'), async ({ actor, params, body }) =>
-    reply(200, await planSend(deps, actor, { assemblyId: params.id, ...body })),
+    reply(
+      200,
+      await recordRead(
+        deps,
+        actor,
+        () => planSend(deps, actor, { assemblyId: params.id, ...body }),
+        ({ contentHash, recipients }) => ({
+          type: 'people.read',
+          subject: { type: 'assembly', id: params.id },
+          contentHash,
+          details: { count: recipients.length },
+        }),
+      ),
+    ),
   ),
   route(startContract, whoHolds('release.send'), async ({ actor, params, body }) =>
     reply(201, await startSend(deps, actor, { assemblyId: params.id, ...body })),
