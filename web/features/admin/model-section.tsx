@@ -58,7 +58,7 @@ function ModelSwitch({ state }: { state: ModelState }) {
       <Text size="sm">{t('model.embeddings', { name: state.embeddings ?? t('model.local') })}</Text>
       <Group>
         <Button
-          color={isOn ? 'red' : undefined}
+          {...(isOn && { color: 'red' })}
           variant={isOn ? 'outline' : 'filled'}
           loading={change.isPending}
           onClick={() => change.mutate(isOn ? 'off' : 'on')}
