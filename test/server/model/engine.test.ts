@@ -33,8 +33,9 @@ beforeEach(() => {
   server.requests.length = 0;
 });
 
+const clock = () => new Date();
+
 describeOnBothDatabases('the model engine', (getDatabase) => {
-  const clock = () => new Date();
   const deps = (): ChangeDeps => ({ database: getDatabase(), clock, newId: createNewId(clock) });
   const engine = (overrides: Partial<ModelSettings> = {}) =>
     createModelEngine(deps(), server.settings(overrides));
