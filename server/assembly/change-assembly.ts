@@ -34,7 +34,8 @@ export interface Change {
   /** Revision whose content an undo brings back. */
   restores?: number;
   /** What was done, for the audit entry. */
-  action: 'swap' | 'undo' | 'propose' | 'free_text' | 'island' | 'reorder' | 'take_version' | 'suggested_text';
+  action:
+    'swap' | 'undo' | 'propose' | 'free_text' | 'island' | 'reorder' | 'take_version' | 'suggested_text';
   details?: NonNullable<AuditEntryDraft['details']>;
 }
 

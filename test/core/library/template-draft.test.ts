@@ -57,6 +57,8 @@ const templateOf = (result: ReturnType<typeof editTemplate>): Template => {
   return result.template;
 };
 
+const codesOf = (template: Template) => openPoints(template).map(({ code }) => code);
+
 describe('places of a source', () => {
   test('are listed in reading order with their lines, conditions apart', () => {
     expect(sourcePlaces(draft.mjml).map(({ place, line, tested }) => [place, line, tested])).toEqual([
@@ -143,8 +145,7 @@ describe('editing a draft', () => {
   });
 
   test('says what is open until everything is decided and written', () => {
-    const codes = (template: Template) => openPoints(template).map(({ code }) => code);
-    expect(codes(draft)).toEqual(['proposals', 'no_texts', 'no_approvals']);
+    expect(codesOf(draft)).toEqual(['proposals', 'no_texts', 'no_approvals']);
     const approval = { approvalId: 'A', market: ['DE'], channel: ['email'], audience: ['*'] };
     const decided = [
       slot('slots.one', 'one'),
@@ -155,8 +156,8 @@ describe('editing a draft', () => {
       approvals: [{ ...approval, from: '2026-01-01', until: '2027-01-01' }],
       fixedTexts: [{ market: 'AT', language: 'de', texts: { subject: 'S' } }],
     };
-    expect(codes(templateOf(edited(decided, use)))).toEqual(['missing_texts', 'approval_without_texts']);
+    expect(codesOf(templateOf(edited(decided, use)))).toEqual(['missing_texts', 'approval_without_texts']);
     const fixedTexts = [{ market: 'DE', language: 'de', texts: { subject: 'S', label: 'Abmelden' } }];
-    expect(codes(templateOf(edited(decided, { ...use, fixedTexts })))).toEqual([]);
+    expect(codesOf(templateOf(edited(decided, { ...use, fixedTexts })))).toEqual([]);
   });
 });

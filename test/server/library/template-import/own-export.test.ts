@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Template } from '../../../../core/library/content.ts';
+import { type Template, templateSchema } from '../../../../core/library/content.ts';
 import { fromSalesforce, toSalesforce } from '../../../../core/release/salesforce/swap-tokens.ts';
 import { importEmail } from '../../../../server/library/import/template/import-email.ts';
 import {
@@ -17,7 +17,7 @@ const EMAILS = demoEmails().filter((_, index) => ALL || index % 9 === 0);
 async function imported(name: string, text: string): Promise<Template> {
   const read = name.endsWith('.mjml') ? readMjmlTemplate : readHtmlTemplate;
   const { rows } = await read(sourceFromBytes(name, Buffer.from(text, 'utf8')));
-  for await (const { value } of rows()) return value as Template;
+  for await (const row of rows()) if ('value' in row) return templateSchema.parse(row.value);
   throw new Error(`${name} gave no template.`);
 }
 

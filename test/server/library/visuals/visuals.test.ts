@@ -19,6 +19,26 @@ const VIEW = {
 const chart = pngOf(1200, 400, 40);
 const other = pngOf(1200, 400, 80);
 
+const withText = (text: string) => ({
+  ...sampleContent({ slots: [] }),
+  template: { id: 'T-visual', version: 1 },
+  slots: [
+    {
+      slotId: 'opening',
+      moduleId: 'M-1',
+      version: 1,
+      language: 'en',
+      text,
+      origin: 'approved_verbatim' as const,
+      choice: 'human_selected' as const,
+    },
+  ],
+});
+
+const renditions = (name: string) => ({
+  renditions: [{ language: 'en', text: `Look: ![x](visual:${name})` }],
+});
+
 describeOnBothDatabases('visuals', (getDatabase) => {
   it('come from a folder with their pictures, once', async () => {
     const csv =
@@ -69,21 +89,6 @@ describeOnBothDatabases('visuals', (getDatabase) => {
     const database = getDatabase();
     const address = 'https://old.example/endpoint.png';
     await importContent(database, 'templates', [{ ...sampleTemplate, id: 'T-visual' }]);
-    const withText = (text: string) => ({
-      ...sampleContent({ slots: [] }),
-      template: { id: 'T-visual', version: 1 },
-      slots: [
-        {
-          slotId: 'opening',
-          moduleId: 'M-1',
-          version: 1,
-          language: 'en',
-          text,
-          origin: 'approved_verbatim' as const,
-          choice: 'human_selected' as const,
-        },
-      ],
-    });
     const rendered = async (text: string) => renderAssembly(database, VIEW, withText(text));
     const named = `![](visual:endpoint)`;
     const addressed = `![Said here](${address})`;
@@ -113,9 +118,6 @@ describeOnBothDatabases('visuals', (getDatabase) => {
       visualRow('ending', chart, { rights }),
       visualRow('ending-2', chart),
     ]);
-    const renditions = (name: string) => ({
-      renditions: [{ language: 'en', text: `Look: ![x](visual:${name})` }],
-    });
     await importContent(database, 'modules', [
       moduleRow('M-shows', renditions('ending')),
       moduleRow('M-other', renditions('ending-2')),
