@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { createTransport } from 'nodemailer';
 import { deliveryOf } from '../../access/inbox/mail/smtp-transport.ts';
+import { openEncryptedTransport } from './encrypted-transport.ts';
 
 /** What became of one attempt. `unknown`: the message was being given to the server when the line ended. */
 export type Attempt =
@@ -17,21 +17,12 @@ export interface ReleaseTransport {
 const TIMEOUT_MS = 30_000;
 
 /**
- * Sends through the SMTP server of an address such as `smtp://user:password@mail.example:587`. Nothing is sent before
- * the line is encrypted: STARTTLS (RFC 3207) is required, `smtps:` begins with TLS (RFC 8314). A line that ends after
- * the server asked for the message (354) and before its answer leaves the outcome open (RFC 5321 section 6.1).
+ * Sends through an SMTP server, only over an encrypted line (`openEncryptedTransport`). A line that ends after the
+ * server asked for the message (354) and before its answer leaves the outcome open (RFC 5321 section 6.1).
  */
 export const createReleaseTransport = (url: string, timeoutMs = TIMEOUT_MS): ReleaseTransport => ({
   send: async (message, from, to) => {
-    const transport = createTransport({
-      url,
-      requireTLS: true,
-      connectionTimeout: timeoutMs,
-      greetingTimeout: timeoutMs,
-      socketTimeout: timeoutMs,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    const transport = openEncryptedTransport(url, timeoutMs);
     let begun = false;
     transport.use('stream', (mail, done) => {
       // Read for the first time when the server has asked for the message.

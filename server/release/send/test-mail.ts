@@ -1,5 +1,5 @@
-import { createTransport } from 'nodemailer';
 import { type Delivery, deliveryOf } from '../../access/inbox/mail/smtp-transport.ts';
+import { openEncryptedTransport } from './encrypted-transport.ts';
 
 /** Where tests may go, and the way there. */
 export interface TestMail {
@@ -11,10 +11,7 @@ export interface TestMail {
 
 const TIMEOUT_MS = 20_000;
 
-/**
- * Test sends through the SMTP server of an address such as `smtp://user:password@mail.example:587`. Nothing is sent
- * before the line is encrypted: STARTTLS (RFC 3207) is required, `smtps:` begins with TLS (RFC 8314).
- */
+/** Test sends through an SMTP server, only over an encrypted line (`openEncryptedTransport`). */
 export const createTestMail = (
   url: string,
   recipients: readonly string[],
@@ -22,15 +19,7 @@ export const createTestMail = (
 ): TestMail => ({
   recipients: recipients.map((address) => address.toLowerCase()),
   send: async (raw, from, to) => {
-    const transport = createTransport({
-      url,
-      requireTLS: true,
-      connectionTimeout: timeoutMs,
-      greetingTimeout: timeoutMs,
-      socketTimeout: timeoutMs,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    const transport = openEncryptedTransport(url, timeoutMs);
     try {
       await transport.sendMail({ raw, envelope: { from, to } });
       return { outcome: 'accepted' };
