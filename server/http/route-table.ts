@@ -17,6 +17,7 @@ import { glossaryRoutes } from '../library/glossary/routes.ts';
 import { memoryRoutes } from '../library/translation-memory/routes.ts';
 import type { MemoryDeps } from '../library/translation-memory/routes.ts';
 import { templateRoutes } from '../library/templates/routes.ts';
+import { governanceRoutes } from '../model/governance/routes.ts';
 import { modelRoutes } from '../model/routes.ts';
 import type { ModelDeps } from '../model/model-state.ts';
 import { peopleRoutes } from '../people/routes.ts';
@@ -66,5 +67,6 @@ export const routeTable = (deps: RouteTableDeps): Route[] => [
   ...memoryRoutes(deps),
   ...glossaryRoutes(deps),
   ...modelRoutes(deps),
+  ...governanceRoutes(deps),
   ...peopleRoutes(deps),
 ];

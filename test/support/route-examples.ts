@@ -6,6 +6,7 @@ import { auditExamples } from './examples/audit.ts';
 import { certifiedSetExamples } from './examples/certified-set.ts';
 import { conversationExamples } from './examples/conversation.ts';
 import type { Examples } from './examples/example.ts';
+import { governanceExamples } from './examples/governance.ts';
 import { inboxExamples } from './examples/inbox.ts';
 import { activeTimeExamples } from './examples/active-time.ts';
 import { parityExamples } from './examples/parity.ts';
@@ -25,6 +26,7 @@ export const ROUTE_EXAMPLES: Examples = {
   ...accountExamples,
   ...inboxExamples,
   ...modelExamples,
+  ...governanceExamples,
   ...passkeyExamples,
   ...assemblyExamples,
   ...adaptationExamples,
