@@ -30,6 +30,12 @@ export const CALENDAR_DAYS: readonly DayForm[] = [
     read: ({ y, m, d }, today) => toCome(y, Number(m), Number(d), today),
   },
   {
+    // After a French or German article the day comes first.
+    pattern:
+      /\b(?:le|au|du|pour le|am|den|zum|vom|ab)\s+(?<d>\d{1,2})\/(?<m>\d{1,2})(?:\/(?<y>\d{4}|\d{2}))?(?![\d/])/u,
+    read: ({ y, m, d }, today) => toCome(y, Number(m), Number(d), today),
+  },
+  {
     // Only where one number can be no month.
     pattern: /\b(?<one>\d{1,2})\/(?<other>\d{1,2})\/(?<y>\d{4})\b/u,
     read: ({ y, one, other }) => {

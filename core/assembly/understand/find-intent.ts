@@ -1,5 +1,6 @@
 import type { UnderstoodPart } from '../understanding.ts';
-import { INTENT_PATTERNS, NOW, REVIEW, WITHHELD } from './intent-patterns.ts';
+import { AFTER_ORDERS, BEFORE_ORDERS } from './intent-patterns.ts';
+import { findOrder } from './orders/find-order.ts';
 
 export const INTENTS = [
   'propose',
@@ -27,23 +28,16 @@ const ORDINALS: readonly (readonly string[])[] = [
 const OF_A_REQUEST: ReadonlySet<string> = new Set(['market', 'audience', 'topics', 'product', 'moment']);
 
 /**
- * What the person wants done; `propose` when nothing else is asked for. "Send it next Tuesday" at the end of a whole
- * request is a date, not an order; an order to do it at once is one in any case.
+ * What the person wants done; `propose` when nothing else is asked for.
  *
  * @param folded the message, folded
  * @param named parts of the context that the message names
  */
 export function findIntent(folded: string, named: readonly UnderstoodPart[] = []): Intent {
   const request = named.filter((part) => OF_A_REQUEST.has(part)).length >= 2;
-  const means = ([intent, pattern]: (typeof INTENT_PATTERNS)[number]): boolean => {
-    if (!pattern.test(folded)) return false;
-    if (intent === 'refuse_send' || intent === 'refuse_approve') {
-      if (WITHHELD.test(folded)) return false;
-      if (intent === 'refuse_send') return !REVIEW.test(folded) && (!request || NOW.test(folded));
-    }
-    return intent !== 'show_checks' || !request;
-  };
-  return INTENT_PATTERNS.find(means)?.[0] ?? 'propose';
+  const first = (patterns: typeof AFTER_ORDERS): Intent | undefined =>
+    patterns.find(([intent, pattern]) => !(request && intent === 'show_checks') && pattern.test(folded))?.[0];
+  return first(BEFORE_ORDERS) ?? findOrder(folded, request) ?? first(AFTER_ORDERS) ?? 'propose';
 }
 
 /** The slot a message points to, from 1: "slot 2", "the second block", "Platz 3", "bloc 1". */
@@ -59,5 +53,12 @@ export function findSlotNumber(folded: string): number | undefined {
       'u',
     ).test(folded),
   );
-  return ordinal < 0 ? undefined : ordinal + 1;
+  if (ordinal >= 0) return ordinal + 1;
+  const bare =
+    /\b(?:the|this|das|den|die|der|dem|le|la|du) (?<name>[\p{L}\d]+)(?! (?:of|week|woche|semaine|half|time|mal|fois|\d)| (?:\p{L}+ )?\d{4})\b/gu;
+  for (const match of folded.matchAll(bare)) {
+    const at = ORDINALS.findIndex((names) => names.includes(match.groups?.['name'] ?? ''));
+    if (at >= 0) return at + 1;
+  }
+  return undefined;
 }

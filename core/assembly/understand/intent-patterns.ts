@@ -1,79 +1,58 @@
 import type { Intent } from './find-intent.ts';
+import { anyOf, POLITE } from './orders/word-pieces.ts';
 
-/** One pattern of several alternatives over folded text, in English, German and French. */
-const anyOf = (...alternatives: readonly string[]): RegExp => new RegExp(alternatives.join('|'), 'u');
-
-/** Polite words before an order. */
-const POLITE = String.raw`^\W*(?:(?:please|pls|can you|could you|would you|just|now|ok|okay|great|good|perfect|fine|thanks|then|and|so|bitte|kannst du|konnen sie|konntest du|jetzt|dann|und|super|prima|gut|merci|parfait|alors|et|peux-tu|pouvez-vous|tu peux|vous pouvez|il faut|svp)[\s,!.:]+)*`;
-const IT = String.raw`(?:it|this|that|them|the (?:e-?mail|mail|message|draft|thing)|es|sie|ihn|das|die (?:e-?mail|mail|nachricht)|den entwurf|ce (?:mail|message|courriel)|cet (?:e-?mail|email)|l'(?:e-?mail|email)|le (?:mail|message|courriel)|ca|cela|-?l[ea]s?)`;
-/** A text that somebody would have to write. */
-const WORDING = String.raw`(?:claims?|sentences?|statements?|lines?|paragraphs?|headlines?|slogans?|wording|blurb|tagline|study results?|satz|satze|satzes|aussagen?|behauptung(?:en)?|absatz|uberschrift|slogan|formulierung|werbetext|allegations?|phrases?|affirmations?|accroche|slogan|paragraphe)`;
-const TONE = String.raw`(?:shorter|catchier|punchier|snappier|simpler|stronger|bolder|(?:more|less|a bit|sound|sounds) (?:catchy|exciting|promotional|convincing|emotional|punchy|persuasive|positive|technical)|kurzer|knapper|werblicher|knackiger|packender|reisserischer|lockerer|starker formuliert|uberzeugender|plus (?:court|courte|vendeur|vendeuse|accrocheur|accrocheuse|percutant|percutante|convaincant|convaincante|dynamique)|moins technique)`;
-
-/** An order that is withheld: "don't send it yet". */
-export const WITHHELD =
-  /\b(?:don't|do not|not yet|never|nicht|noch nicht|ne .{0,20}pas|pas encore|who|when|whether|wer|wann|ob|qui|quand) (?:\S+ ){0,3}(?:send|sent|sign|approve|senden|schicken|verschicken|unterschreib\w*|freigeben|envoye\w*|envoie|sign\w*|approuv\w*|valid\w*)\b|\b(?:send\w*|schick\w*|versend\w*|unterschreib\w*)\b.{0,20}\b(?:noch nicht|nicht)\b|\bn'(?:envoie|approuve|envoyez|approuvez)\w*/u;
-/** Handing over to reviewers is no sending. */
-export const REVIEW =
-  /\b(?:to|for|into|in|zur|in die|en|a la|au) (?:the )?(?:review|approval|mlr|prufung|freigabe|relecture|validation|revue)\b/u;
-export const NOW =
-  /\b(?:now|immediately|right away|asap|jetzt|sofort|gleich|maintenant|tout de suite|immediatement)\b/u;
-
-/** Tried in this order; the first that fits is what the person wants. */
-export const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = [
+/** Wishes that come before any order: nothing in them is done to the email but taking back. */
+export const BEFORE_ORDERS: readonly (readonly [Intent, RegExp])[] = [
   [
     'undo',
     anyOf(
       `${POLITE}(?:undo|revert|go back|take (?:that|it) back|roll (?:it|that) back|ruckgangig|zuruck$|zuruck\\W*$|annuler?\\b|annulez|reviens|retour en arriere|defais)`,
       String.raw`\b(?:undo (?:that|it|this|the last)|mach(?:e|en sie)? .{0,20}ruckgangig|nimm .{0,15}zuruck|reviens en arriere|annule (?:ca|cela|la derniere))`,
+      String.raw`\b(?:put|change|switch|turn|set|bring|have|want|restore|give me) (?:it|that|this|everything|things)?(?: all)? ?(?:back|the (?:old|previous|last|earlier|former) (?:one|version|email|draft))\b|\b(?:back to|as in|restore) (?:the )?(?:old|previous|last|earlier|former|original|first) (?:one|version|email|draft|state)|\b(?:the way|how|as|like) (?:it|things) (?:was|were|had been)\b(?! (?:designed|studied|run))|\bas (?:it was )?before\b|\bforget (?:that|my|the) (?:last )?(?:change|one|edit)|\b(?:scrap|reverse|cancel) (?:that|the|my) (?:last |latest )?(?:change|edit|step)|^\W*(?:never ?mind|forget it|on reflection, no)\W*$`,
+      String.raw`\b(?:wieder|so|alles|doch) (?:\S+ ){0,3}(?:wie|so wie) (?:vorher|zuvor|vorhin|davor|es war|am anfang|eben)\b|\bwie (?:vorher|zuvor|vorhin|davor) (?:wieder|haben|machen|bitte)|\b(?:die|zur|auf die) (?:alte|vorige|vorherige|letzte|ursprungliche) (?:version|fassung)\b|\bletzte[nr]? (?:anderung|schritt) (?:\S+ ){0,2}(?:zuruck|verwerfen|weg|raus)|\bvergiss (?:die|meine) (?:letzte )?anderung|\bstell .{0,20}wieder her`,
+      String.raw`\b(?:remets?|remettez|remettre|rends?|reviens|revenons|revenir|retourne|retour)\b.{0,20}\b(?:comme (?:avant|c'etait|tout a l'heure)|en arriere|a la version|a l'ancienne|a la precedente|l'ancien\w*|la version (?:d'avant|precedente))|\bcomme (?:avant|c'etait)\b|\boublie (?:ma|la|cette) (?:derniere )?(?:modif\w*|demande)`,
     ),
   ],
   [
     'list_missing',
-    /\b(?:what(?:'s| is)? (?:still |left )?missing|anything missing|which gaps|any gaps|(?:show|list) (?:me )?(?:the )?gaps|what(?:'s| is) left to do|was fehlt|fehlt (?:noch |da |denn )?(?:was|etwas)|welche lucken|que manque|qu'est-ce qu'il manque|qu'est-ce qui manque|il manque quoi|manque-t-il|quelles lacunes)/u,
+    anyOf(
+      String.raw`\b(?:what(?:'s| is)? (?:still |left )?missing|anything missing|which gaps|any gaps|(?:show|list) (?:me )?(?:the )?gaps|what(?:'s| is) left to do|was fehlt|fehlt (?:noch |da |denn )?(?:was|etwas)|welche lucken|que manque|qu'est-ce qu'il manque|qu'est-ce qui manque|il manque quoi|manque-t-il|quelles lacunes)`,
+      String.raw`\b(?:anything|something|what|what's|whats|things|bits|slots?|loose ends|lot) (?:is |are |else )?(?:still |left )?(?:open|outstanding|empty|unfilled|to (?:do|fill|add|sort)|i (?:forgot|missed|overlooked)|we (?:forgot|missed|overlooked))\b|\b(?:did|have) (?:i|we) (?:forget|forgotten|miss|missed|overlook\w*)\b(?! the)|\bwhat (?:else|more) (?:do|does|would) (?:you|we|i|it) (?:still )?need\b|\bwhat do you still need\b|\b(?:is|are) (?:it|that|this|we|everything) (?:all )?(?:complete|there|covered|in there)\b|\bloose ends\b|\bblanks? (?:left|to fill)\b|\b(?:any|the) (?:holes|blanks|empty slots)\b`,
+      String.raw`\b(?:hab(?:e|en)?|hast) (?:ich|wir|du) (?:da |denn |noch |irgend)*(?:was|etwas|irgendwas) (?:vergessen|ubersehen)\b|\bwas (?:ist|ware|steht|bleibt) (?:denn |da |jetzt )?noch (?:offen|leer|zu tun|aus)|\b(?:noch|irgendwo|gibt es|gibts|wo sind) (?:\S+ )?(?:lucken?|leerstellen|offene punkte|leere platze|offen)\b|\bwas (?:brauchst|brauchen|benotigst) (?:du|sie|wir) (?:denn |jetzt )?noch\b|\b(?:ist|sind) (?:das|es|wir|die mail|alles) (?:jetzt |so |schon )?(?:komplett|vollstandig|drin|fertig)\b|\bfehlt (?:\S+ ){0,2}(?:was|etwas|noch)\b`,
+      String.raw`\b(?:il )?reste(?:-t-il| t il)? (?:\S+ )?(?:quoi|quelque chose|des|encore|a faire|quelles?)\b|\b(?:trous?|vides?|lacunes?) (?:a combler|a remplir|restants?)|\b(?:est-ce que )?tout y est\b|\b(?:c'est|est-ce|est-ce que c'est|on est) (?:bien )?complets?\b|\b(?:ai-je|j'ai|on a|avons-nous|aurais-je) (?:rien |bien |pas )*oublie\b|\bqu'est-ce qu'il (?:te|vous|nous|me) (?:faut|manque)\b|\bil (?:te|vous|nous|me) manque (?:quoi|quelque chose|des)`,
+    ),
   ],
   [
     'explain',
-    /\b(?:why (?:this|that|did|is|was|slot|the|not|have)|why\?|explain|reason for|how come|what made you|warum|wieso|weshalb|begrunde|erklar|pourquoi|explique)/u,
-  ],
-  [
-    'refuse_approve',
     anyOf(
-      String.raw`\b(?:approve (?:it|this|that|the|everything|all)|approves? on|sign (?:it|this|that|off|for|the|on)|sign-?off on|(?:mark|set|flag|consider|treat|declare) .{0,40}(?:as |to )?approved|give .{0,20}(?:green light|go-ahead|approval)|green-?light (?:it|this|that)|rubber-?stamp|clear it for|skip (?:the )?(?:review|mlr|approval)|bypass (?:the )?(?:review|mlr|approval)|approve\W*$|give (?:it|this|that) (?:your|the|an?) (?:ok|okay|blessing|approval)|your (?:ok|okay|blessing|signature)|my signature|(?:on my|in my) (?:behalf|name))\b`,
-      `${POLITE}(?:approve|sign)\\b`,
-      String.raw`\b(?:gib|gebt|geben sie|gebe) .{0,40}\bfrei\b|\bfreigabe .{0,30}(?:erteil|geben|gib)|\b(?:erteil|erteile|erteilen sie) .{0,20}freigabe|\bfreigeben\W*$|\b(?:kannst|konnen|konntest|bitte) .{0,30}freigeben|\b(?:genehmige|unterschreib|unterzeichne|signiere|segne|winke?) ?|\b(?:zeichne .{0,20}\bab|absegnen|abzeichnen|durchwinken|gegenzeichnen|genehmigen|unterschreiben|unterzeichnen)\b|\b(?:haken (?:dran|drunter|dahinter)|meine unterschrift|deine unterschrift|in meinem namen|an meiner stelle)\b|\bals (?:freigegeben|genehmigt) (?:markier|setz|kennzeichn)`,
-      String.raw`\b(?:approuve[rz]?|valide[rz]?(?:-l[ea])?|signe[rz]?|homologue[rz]?|contresigne[rz]?)(?:-l[ea])?\b(?!\s*\?).{0,6}(?:\b(?:l'|le|la|les|ce|cet|ca|tout|a ma place|pour)\b|-l[ea]\b|\W*$)|\b(?:approuve|valide|signe)-l[ea]\b|\bdonne[rz]? .{0,20}(?:feu vert|accord|approbation|bon a tirer)|\b(?:en mon nom|ma signature)\b`,
+      String.raw`\b(?:why (?:this|that|did|is|was|slot|the|not|have)|why\?|explain|reason for|how come|what made you|warum|wieso|weshalb|begrunde|erklar|pourquoi|explique)`,
+      String.raw`\b(?:thinking|logic|rationale|reasoning|idea|thought|justification) (?:behind|for|of)\b|\bhow did you (?:choose|pick|select|get to|arrive|come|end up|decide)|\b(?:on what|what) (?:basis|grounds|criteria)\b|\bwhere does (?:that|this|the .{0,30}) come from|\bwhat speaks for\b|\btalk me through\b|\bjustify\b`,
+      String.raw`\b(?:wie (?:kommst|bist|kamst|kommen|sind) (?:du|sie) (?:denn |gerade |ausgerechnet |eigentlich )*(?:auf|zu|darauf|dazu)|was (?:ist|war) der grund|nach welchen? (?:kriterien|kriterium)|was spricht fur|woher (?:kommt|stammt)|wie wurde .{0,30} ausgewahlt|was hat dich|aus welchem grund|die begrundung)`,
+      String.raw`\b(?:qu'est-ce qui (?:t'a|vous a) (?:fait|pousse|amene|decide)|comment (?:as-tu|avez-vous|tu as|t'as|es-tu) (?:choisi|arrive|selectionne|decide|retenu)|(?:pour|quelle est la|quelles sont les) (?:quelle )?raisons?|sur quelle base|selon quels? criteres?|d'ou (?:vient|sort)|justifie|ce qui justifie|la logique (?:derriere|de ce))`,
     ),
   ],
-  [
-    'refuse_send',
-    anyOf(
-      String.raw`\b(?:send|fire|ship|push|blast|get|mail|e-?mail|forward|dispatch|deliver|release|distribute|schedule|post) (?:${IT})\b`,
-      String.raw`\b(?:send|fire|ship) (?:out|off|away|now|immediately)\b|${POLITE}send\W*$|\bhit send\b|\b(?:send|dispatch|get|push) .{0,20}\bto (?:the |our |all )?(?:target list|recipients|distribution list|mailing list|doctors|physicians|hcps)\b|\bgo live\b|\bpress send\b`,
-      String.raw`\b(?:schick|schicke|schicken sie|sende|senden sie|versende|verschicke|verschick|maile|hau|leite|stell) (?:${IT}|jetzt|gleich|bitte|sofort|raus|ab)\b`,
-      String.raw`\b(?:${IT}) .{0,30}\b(?:verschicken|versenden|abschicken|rausschicken|losschicken|absenden|senden|schicken|zustellen|verteilen|raushauen)\b|\b(?:rausgehen lassen|rauslassen|lass .{0,15}raus|auf die reise|raus an (?:alle|die))\b|\b(?:ab damit|raus damit|weg damit)\b|\b(?:verschicken|versenden|abschicken|absenden|rausschicken)\W*$`,
-      String.raw`\b(?:envoie|envoies|envoyer|envoyez|expedie|expedier|expediez|transmets|transmettre|diffuse|diffuser|adresse|poste|fais partir|faites partir|balance)(?:-l[ea]s?| ?l'e-?mail| le mail| le\b| la\b| ca\b| cet? | maintenant| tout de suite|\W*$)|\bfaire partir\b|\bfais-?l[ea] partir|\bl'(?:envoyer|expedier|envoie)\b`,
-    ),
-  ],
-  [
-    'refuse_write',
-    anyOf(
-      String.raw`\b(?:write|invent|make up|compose|draft|formulate|create|come up with|think up|craft|word)\b.{0,40}\b${WORDING}\b`,
-      String.raw`\b(?:add|insert|include|put in|slip in|squeeze in|append)\b.{0,30}\b(?:${WORDING}|text|note|words?)\b.{0,20}\b(?:saying|that|claiming|stating|about how|to the effect)|\b(?:add|insert|put in|slip in) (?:a|another|one) (?:sentence|line|claim|statement|headline|paragraph)`,
-      String.raw`\b(?:say|state|claim|write|mention|tell them|pretend|throw in|slip in|drop in|work in|put in|squeeze in|include|add) that\b|\b(?:rephrase|reword|rewrite|paraphrase|shorten|spice up|jazz up|tone down|polish)\b`,
-      TONE,
-      String.raw`\b(?:schreib|schreibe|schreiben sie|erfinde|verfass|verfasse|dichte|formulier|formuliere|texte)\b.{0,40}\b(?:${WORDING}|dass|text dazu)\b|\b(?:schreib|schreibe|formulier|formuliere)\b.{0,30}\bum\b|\b(?:umformulier|umschreib|umtexten|kurze (?:den|das|es|die)|kurz (?:den|das|es)|formulier (?:den|das|die|es))|\bdenk dir .{0,60}\baus\b|\b(?:erganze?|erganzen sie|fuge?|behaupte|betone|erwahne|schreib rein|sag)\b.{0,40}\bdass\b|\bfuge? .{0,20}\bsatz\b`,
-      String.raw`\b(?:ecris|ecrivez|ecrire|redige[rz]?|invente[rz]?|formule[rz]?|imagine[rz]?|trouve(?:-moi)?|pond[s]?)\b.{0,40}\b(?:${WORDING}|que|qu')|\b(?:reformule[rz]?|reecri\w*|raccourci\w*|abrege[rz]?)\b|\b(?:ajoute[rz]?|insere[rz]?|mets?|mettez|glisse[rz]?)\b.{0,25}\b(?:${WORDING}|mention)\b|\b(?:dis|dites|precise[rz]?|affirme[rz]?|pretends|souligne[rz]?) (?:que|qu')`,
-    ),
-  ],
+];
+
+/** Wishes that are read after the orders. */
+export const AFTER_ORDERS: readonly (readonly [Intent, RegExp])[] = [
   [
     'show_checks',
-    /\b(?:run (?:all )?(?:the )?checks|check (?:it|this|again|everything|the (?:email|mail))|(?:is|are) (?:it|this|that|everything|we) (?:\w+ )?(?:ok|okay|compliant|ready|legal|allowed|fine|good to go|in line)|does (?:it|this|that) comply|which checks|any (?:problems|issues|violations)|pruf(?:e|en|ung|ungen)\b|(?:ist|sind|passt|geht|ware) (?:das|es|alles) (?:so )?(?:\w+ )?(?:ok|okay|bereit|konform|zulassig|erlaubt|in ordnung|regelkonform|rechtlich|rechtens|compliant)|passt das (?:so|rechtlich)|darf (?:das|man das) so raus|verifie|controle[rz]? (?:le|la|l'|tout)|(?:c'est|est-ce|est-ce que c'est|tout est) (?:bien )?(?:conforme|pret|bon|valide|correct|ok|en regle))/u,
+    anyOf(
+      String.raw`\b(?:run (?:all )?(?:the )?checks|check (?:it|this|again|everything|the (?:email|mail))|(?:is|are) (?:it|this|that|everything|we) (?:\w+ )?(?:ok|okay|compliant|ready|legal|allowed|fine|good to go|in line)|does (?:it|this|that) comply|which checks|any (?:problems|issues|violations)|pruf(?:e|en|ung|ungen)\b|(?:ist|sind|passt|geht|ware) (?:das|es|alles) (?:so )?(?:\w+ )?(?:ok|okay|bereit|konform|zulassig|erlaubt|in ordnung|regelkonform|rechtlich|rechtens|compliant)|passt das (?:so|rechtlich)|darf (?:das|man das) so raus|verifie|controle[rz]? (?:le|la|l'|tout)|(?:c'est|est-ce|est-ce que c'est|tout est) (?:bien )?(?:conforme|pret|bon|valide|correct|ok|en regle))`,
+      String.raw`\b(?:red flags?|show ?stoppers?|blockers?|red lights?|all green|in the red)\b|\b(?:any|what|which|the|no|are there|see|show) (?:\w+ )?(?:warnings?|alerts?|errors?|problems?|violations?|findings|objections|checks)\b.{0,20}(?:\?|$|in there|left|on this|here)|\bwhat(?:'s| is| are)? (?:the )?(?:blocking|rules say|checks say|wrong with)|\b(?:did|does|do|will|would) (?:it|this|that|the email|we|they|legal|medical|the lawyers|compliance) (?:all )?(?:pass|get through|hold up|complain|object|comply|say)\b|\bwhat (?:would|will|do|does) (?:legal|compliance|the rules?|the checks?|the checker) (?:complain|say|object|flag|think)`,
+      String.raw`\b(?:rote?n? (?:ampeln?|flaggen?|fahnen?|punkte?)|ampel (?:auf )?(?:rot|grun)|alles (?:im )?grun(?:en bereich)?|beanstandungen?|einwande|verstosse?|regelverstoss\w*|was (?:sagen|sagt|meckert|bemangelt) (?:\S+ )?(?:regeln|prufungen?|checks?|prufer)|(?:gibt es|gibts|irgendwelche|irgendwo|noch|welche) (?:\S+ )?(?:probleme|warnungen|fehler|sperren|hindernisse|bedenken|stolpersteine)|(?:was|welche regel\w*) (?:blockiert|sperrt|verhindert))`,
+      String.raw`\b(?:alertes?|avertissements?|feux? rouges?|points? bloquants?|non-conformites?|(?:des|quels?|les|un|y a-t-il|il y a) (?:\S+ )?(?:problemes?|erreurs?|soucis|bloquages?|blocages?|infractions?)|que disent les (?:regles|controles)|qu'est-ce qui (?:bloque|coince|cloche)|ca (?:passe|bloque|coince)|tout est (?:au )?vert)\b`,
+    ),
   ],
   ['propose', /\b(?:add|include|also|ajoute[rz]?|erganze?)\b.{0,12}\b(?:something|etwas|quelque chose)\b/u],
   [
     'swap',
-    /\b(?:swap|replace|exchange|(?:the |an)other (?:one|module|option|block|version)|something (?:else|different|about|on)|(?:a )?different (?:one|module|option|block)|tausch|ersetz|austausch|wechsle|(?:ein |das )?andere[smn]? (?:modul|baustein|block|variante)|etwas (?:anderes|uber|zu|zur|zum)|nimm (?:lieber )?(?:ein |was |etwas )?andere\w*|das andere|remplace|change[rz]? (?:le|la|ce|cette) (?:module|bloc|premier|deuxieme|troisieme)|(?:un |l')autre (?:module|chose|bloc|option|version)?|quelque chose (?:sur|d'autre))/u,
+    anyOf(
+      String.raw`\b(?:swap|replace|exchange|(?:the |an)other (?:one|module|option|block|version)|something (?:else|different|about|on)|(?:a )?different (?:one|module|option|block)|tausch|ersetz|austausch|wechsle|(?:ein |das )?andere[smn]? (?:modul|baustein|block|variante)|etwas (?:anderes|uber|zu|zur|zum)|nimm (?:lieber )?(?:ein |was |etwas )?andere\w*|das andere|remplace|change[rz]? (?:le|la|ce|cette) (?:module|bloc|premier|deuxieme|troisieme)|(?:un |l')autre (?:module|chose|bloc|option|version)?|quelque chose (?:sur|d'autre))`,
+      String.raw`\b(?:not a (?:big )?fan of|(?:i |we )?(?:don't|do not|didn't) (?:really |much )?(?:like|love|want|fancy|care for) (?:the|this|that)(?! side)|(?:doesn't|does not|isn't) (?:work|working|do it|fit|convince|right) ?(?:for (?:me|us))?|anything else|what else (?:is there|have you|do you have|could)|alternatives?|others? options?|another|try (?:again|a different|another)|next best|runner-?up|show me (?:others|other|more) )`,
+      String.raw`\b(?:(?:gefallt|gefallen|passt|passen|uberzeugt|taugt|mag ich|find ich|finde ich|will ich) (?:mir |uns |mich |da |so |hier )*(?:nicht|nix|doof|langweilig|blod)|was anderes|etwas andres|noch (?:eins|einen|eine)(?: andere\w*)?$|alternativen?|(?:ein|eine|einen) andere[nrs]?\b|was (?:gibt es|gibts|hast du|ware) (?:sonst|noch)|geht auch (?:ein |was )?andere\w*)`,
+      String.raw`\b(?:ne (?:me|nous) (?:plait|plaisent|convient|parle|va|convainc)|(?:me|nous) (?:plait|convient|va) pas|(?:j'aime|on aime) pas|autre chose|une? autre|d'autres?|alternatives?|en stock|quoi d'autre)`,
+    ),
   ],
   [
     'help',

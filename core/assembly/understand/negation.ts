@@ -10,7 +10,7 @@ const AFTER =
 
 /** Words that call what came before them in the same clause wrong: "Austria was wrong". */
 const WRONG =
-  /\b(?:(?:was|is|were) (?:wrong|incorrect|a mistake)|(?:war|ist|waren) (?:falsch|verkehrt|ein fehler)|stimmt nicht|(?:etait|est) (?:faux|fausse|incorrecte?|une erreur))\s*$/u;
+  /\b(?:(?:was|is|were) (?:wrong|incorrect|a mistake)|(?:is not|isn't|are not|aren't|was not|wasn't) (?:ready|an option|possible|planned|in scope|needed|correct|right)|(?:war|ist|waren) (?:noch )?(?:nicht (?:so weit|bereit|dran|gemeint|richtig|moglich)|falsch|verkehrt|ein fehler)|stimmt nicht|(?:n'est|n'etait) pas (?:encore )?(?:prete?|possible|prevue?|la bonne|le bon)|(?:etait|est) (?:faux|fausse|incorrecte?|une erreur))\s*$/u;
 
 /** What looks like a negation and is none, and labels of forms that are also words of a topic. */
 const NO_NEGATION =

@@ -3,8 +3,8 @@ import type { Found } from './find-phrases.ts';
 
 /** Two-letter codes count only in capitals: "us" and "de" are ordinary words. */
 const CODE = /(?<![\p{L}\p{N}-])[A-Z]{2}(?![\p{L}\p{N}]|-[A-Z\d])/gu;
-/** Letters of number plates, where they stand for a country: "in D", "für A". */
-const LETTER = /(?<=\b(?:in|für|fuer|for|nach) )[DAF](?![\p{L}\p{N}'’.-])/gu;
+/** Letters of number plates, where they stand for a country: "in D", "für A", ", D,". */
+const LETTER = /(?<=\b(?:in|für|fuer|for|nach) )[DAF](?![\p{L}\p{N}'’.-])|(?<=,\s?)D(?=\s?,)/gu;
 const LETTERS: Readonly<Record<string, string>> = { D: 'DE', A: 'AT', F: 'FR' };
 const AREA = /\bDACH\b/gu;
 const AREA_MARKETS = ['DE', 'AT', 'CH'];

@@ -18,7 +18,8 @@ export const REQUEST_TOPICS: Partial<Record<Topic, readonly string[]>> = {
     Laborkontrollen, Laborwerte, Infektionen, Infektionsrisiko, Nebenwirkungsmanagement, Sicherheitsdaten, UAWs,
     hyperkaliémie, kaliémie, hypotension artérielle, tension artérielle, tension basse, infections, bilans biologiques,
     effets indés, effets secondaire, iatrogénie`),
-  dosing: wordList(`starting treatment, start of treatment, how to start, how to dose, initiate, initiating,
+  dosing:
+    wordList(`dosin, starting treatment, start of treatment, how to start, how to dose, initiate, initiating,
     first dose, uptitration, titrating, target dose, dosing schedule, dose calendar, Einstieg in die Therapie,
     Therapieeinstieg, Einstellung, Eindosierung, Zieldosis, Auftitrierung, wie dosieren, Dosierungskalender,
     posologie de départ, dose de départ, mise en route, initiation du traitement, débuter le traitement, dose cible`),

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../clock.ts';
 import type { Question, Understanding, UnderstoodPart } from '../understanding.ts';
+import { withDescribedParts } from './described-parts.ts';
 import { findDate } from './find-date.ts';
 import { findIntent, findSlotNumber } from './find-intent.ts';
 import type { Intent } from './find-intent.ts';
@@ -38,7 +39,8 @@ export function understandRequest(
   const written = foldWithPlaces(text);
   const { folded } = written;
   // "Do not forget" names no topic.
-  const phrases = findPhrases(withoutFalseNegations(folded), index);
+  const readable = withoutFalseNegations(folded);
+  const phrases = withDescribedParts(readable, findPhrases(readable, index));
   const codes = marketCodes(text).map((hit) => ({
     ...hit,
     start: written.foldedPlace(hit.start),
