@@ -77,7 +77,24 @@ export interface EngineRecord {
   /** What was offered to the engine: `id@version` for each slot; undefined when that was not recorded. */
   offered?: readonly { slotId: string; modules: readonly string[] }[] | undefined;
   /** Only of a model. */
-  model?: { name: string; promptVersion: string; settings: string; replyDigest: string } | undefined;
+  model?: ActingModel | undefined;
+  /** Where generated words come from; undefined in records from before it was kept. */
+  generatedTexts?: readonly GeneratedText[] | undefined;
+}
+
+export interface ActingModel {
+  name: string;
+  promptVersion: string;
+  settings: string;
+  replyDigest: string;
+}
+
+export interface GeneratedText {
+  /** Where a person put a reply of a model; of several for one slot the last counts. */
+  slotId: string;
+  callId: string;
+  model: ActingModel;
+  offered: readonly string[];
 }
 
 /** A person's newest decision over exactly a text that stands in the email now. */

@@ -13,6 +13,8 @@ export const DIGITAL_SOURCE_TYPES = [
   'humanEdits',
 ] as const;
 
+const engineName = z.string().min(1).max(200);
+
 /** One module version in one slot. `text` is a copy of what the module said, so that the hash binds the words. */
 export const fillSchema = z.strictObject({
   slotId: z.string().min(1).max(60),
@@ -26,6 +28,8 @@ export const fillSchema = z.strictObject({
   choice: z.enum(CHOICE_ORIGINS),
   /** Required on `ai_generated` text (AI-001). */
   digitalSourceType: z.enum(DIGITAL_SOURCE_TYPES).optional(),
+  /** The model that wrote the words; absent where none did, and in records from before it was kept. */
+  generatedBy: engineName.optional(),
 });
 export type Fill = z.output<typeof fillSchema>;
 
@@ -39,13 +43,15 @@ export const freeTextSchema = z.strictObject({
   origin: z.enum(['local_edit', 'ai_generated']),
   /** Required on `ai_generated` text (AI-001). */
   digitalSourceType: z.enum(DIGITAL_SOURCE_TYPES).optional(),
+  /** As in a fill. */
+  generatedBy: engineName.optional(),
 });
 export type FreeText = z.output<typeof freeTextSchema>;
 
 /** States which choices were suggested by an engine; travels with every export (AI-001, EU AI Act Art. 50). */
 export const aiLabelSchema = z.strictObject({
-  /** Engine that suggested: `deterministic` or a model name. */
-  engine: z.string().min(1).max(200),
+  /** Engine that chose: `deterministic` or a model name. Who wrote generated words stands with them (`generatedBy`). */
+  engine: engineName,
   /** Slots whose module an engine suggested, sorted. */
   suggestedSlots: z.array(z.string().max(60)),
   /** Slots and free texts (`free.<place>`) whose words an engine generated, sorted. */
@@ -89,6 +95,7 @@ export interface AssembledText {
   /** Absent on a free text. */
   choice?: Fill['choice'];
   digitalSourceType?: Fill['digitalSourceType'];
+  generatedBy?: Fill['generatedBy'];
 }
 
 /** The free texts, each under the name `free.<place>`. */

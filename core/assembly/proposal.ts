@@ -33,6 +33,23 @@ export const gapRecordSchema = z.strictObject({
 });
 export type GapRecord = z.output<typeof gapRecordSchema>;
 
+/** A model that acted: its name, the version of its prompt, its settings as canonical JSON, SHA-256 of its reply. */
+const actingModelSchema = z.strictObject({
+  name: z.string(),
+  promptVersion: z.string(),
+  settings: z.string(),
+  replyDigest: z.string(),
+});
+
+/** Words of a model that a person put into the email: the question they came from, and what it offered. */
+const generatedTextSchema = z.strictObject({
+  slotId: z.string(),
+  callId: z.string(),
+  model: actingModelSchema,
+  /** Ids that the model could name. */
+  offered: z.array(z.string()),
+});
+
 /**
  * The record of how an assembly came about, stored beside its content and never signed: which engine acted on which
  * library state, what it put where and why, what it did not choose, what it could not find.
@@ -45,15 +62,8 @@ export const proposalSchema = z.strictObject({
     libraryVersion: z.int(),
     /** Version of the deterministic engine; absent in records from before it was kept, which AI-003 refuses. */
     version: z.string().optional(),
-    /** Only of a model: its name, the version of its prompt, its settings as canonical JSON, SHA-256 of its reply. */
-    model: z
-      .strictObject({
-        name: z.string(),
-        promptVersion: z.string(),
-        settings: z.string(),
-        replyDigest: z.string(),
-      })
-      .optional(),
+    /** Only of a model that ordered the modules. */
+    model: actingModelSchema.optional(),
     /** Why a configured model did not take part, so that the deterministic engine acted alone. */
     fallback: z.strictObject({ model: z.string(), reason: z.enum(FALLBACK_REASONS) }).optional(),
   }),
@@ -61,8 +71,10 @@ export const proposalSchema = z.strictObject({
   offered: z.array(z.strictObject({ slotId: z.string(), modules: z.array(z.string()) })).optional(),
   /** What the engine put into slots; a person's later choice does not change this record. */
   suggestions: z.array(z.strictObject({ slotId: z.string(), moduleId: z.string(), version: z.int() })),
-  /** Slots whose words the engine wrote: none on the deterministic engine. */
+  /** Slots whose words a model wrote. */
   generatedSlots: z.array(z.string()),
+  /** Where those words come from, oldest first; absent in records from before it was kept, where `engine` says it. */
+  generatedTexts: z.array(generatedTextSchema).optional(),
   /** One per fill. */
   slots: z.array(slotRecordSchema),
   gaps: z.array(gapRecordSchema),

@@ -1,4 +1,4 @@
-import type { AssembledText, Fill } from '../../core/assembly/assembly.ts';
+import type { AssembledText, AssemblyContent, Fill } from '../../core/assembly/assembly.ts';
 import { aiLabelFor, allFills, allTexts } from '../../core/assembly/assembly.ts';
 import type { Finding } from '../../core/assembly/checks.ts';
 import { defineRule, finding } from '../define-rule.ts';
@@ -9,7 +9,7 @@ const FIX = 'Restore the label, or assemble the email again so that the engineâ€
 /** Who reads the email, and who signs it, must see what an engine chose or wrote. */
 export default defineRule({
   id: 'AI-001',
-  version: 2,
+  version: 3,
   severity: 'block',
   source: 'Regulation (EU) 2024/1689 (AI Act) Art. 50(2) and (4); IPTC digital source type vocabulary',
   summary:
@@ -17,10 +17,8 @@ export default defineRule({
   needs: [],
   check: (facts) => [
     ...labelFindings(facts),
-    ...allTexts(facts.content).flatMap((text) => [
-      ...sourceTypeFindings(text),
-      ...(facts.engineRecord ? authorFindings(text, facts.engineRecord) : []),
-    ]),
+    ...allTexts(facts.content).flatMap((text) => [...sourceTypeFindings(text)]),
+    ...(facts.engineRecord ? authorFindings(facts.content, facts.engineRecord) : []),
     ...allFills(facts.content).flatMap((fill) =>
       facts.engineRecord ? choiceFindings(fill, facts.engineRecord) : [],
     ),
@@ -85,7 +83,13 @@ function choiceFindings({ slotId, moduleId, version, choice }: Fill, record: Eng
     : [];
 }
 
-const authorFindings = ({ slotId, origin }: AssembledText, record: EngineRecord): Finding[] =>
-  record.generatedSlots.includes(slotId) && origin !== 'ai_generated'
-    ? [finding('An engine wrote this text, but the slot does not say so.', { slotId, fix: FIX })]
-    : [];
+/** A slot may hold several modules, of which a model wrote the words of one. */
+function authorFindings(content: AssemblyContent, record: EngineRecord): Finding[] {
+  const texts = allTexts(content).filter(({ slotId }) => record.generatedSlots.includes(slotId));
+  const isSaid = (slot: string) =>
+    texts.some(({ slotId, origin }) => slotId === slot && origin === 'ai_generated');
+  const unsaid = [...new Set(texts.map(({ slotId }) => slotId))].filter((slot) => !isSaid(slot));
+  return unsaid.map((slotId) =>
+    finding('An engine wrote this text, but the slot does not say so.', { slotId, fix: FIX }),
+  );
+}

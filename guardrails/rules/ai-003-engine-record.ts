@@ -1,18 +1,19 @@
-import { allFills } from '../../core/assembly/assembly.ts';
+import { allFills, allTexts } from '../../core/assembly/assembly.ts';
 import type { Finding } from '../../core/assembly/checks.ts';
 import { defineRule, finding } from '../define-rule.ts';
-import type { EngineRecord } from '../facts.ts';
+import type { ActingModel, EngineRecord, Facts } from '../facts.ts';
 import { versionKey } from '../facts.ts';
 
 const NO_ENGINE = 'The records show that no engine took part.';
 const FIX = 'Assemble the email again, so that the engine’s part is recorded completely.';
+const FIX_TEXT = 'Replace the text, or have it suggested again.';
 /** The engine that ships with the program: no model, no prompt. */
 const DETERMINISTIC = 'deterministic';
 
 /** Who acted, on what, and what came back: without it nobody can retrace a suggestion. */
 export default defineRule({
   id: 'AI-003',
-  version: 1,
+  version: 2,
   severity: 'block',
   source: '21 CFR 11.10(e); EU GMP Annex 11 §9; Regulation (EU) 2024/1689 (AI Act) Art. 50(2)',
   summary: 'The record of the acting engine is complete, and it chose only among what it was offered.',
@@ -27,6 +28,7 @@ export default defineRule({
     return [
       ...(engineRecord ? missingFindings(engineRecord) : []),
       ...(engineRecord ? offerFindings(engineRecord) : []),
+      ...(engineRecord ? generatedFindings(content, engineRecord) : []),
       ...suggested
         .filter(
           ({ slotId, moduleId, version }) =>
@@ -48,18 +50,56 @@ export default defineRule({
   },
 });
 
+/** What a record of a model has to say, and whether it does. */
+const partsOf = (model: ActingModel | undefined): [string, boolean][] => [
+  ['model', (model?.name ?? '') !== ''],
+  ['prompt version', (model?.promptVersion ?? '') !== ''],
+  ['settings', (model?.settings ?? '') !== ''],
+  ['reply', (model?.replyDigest ?? '') !== ''],
+];
+
+/** Each generated text has its own question; records from before that was kept name it as the engine. */
+function generatedFindings(
+  content: Facts['content'],
+  { generatedSlots, generatedTexts }: EngineRecord,
+): Finding[] {
+  if (generatedTexts === undefined) return [];
+  return generatedSlots.flatMap((slotId) => {
+    const last = generatedTexts.findLast((each) => each.slotId === slotId);
+    const parts: [string, boolean][] = [
+      ['question', (last?.callId ?? '') !== ''],
+      ['offered ids', (last?.offered ?? []).length > 0],
+      ...partsOf(last?.model),
+    ];
+    const missing = parts.flatMap(([name, present]) => (present ? [] : [name]));
+    if (missing.length > 0)
+      return [
+        finding('The record of a generated text is incomplete.', {
+          slotId,
+          evidence: `no ${missing.join(', no ')}`,
+          fix: FIX_TEXT,
+        }),
+      ];
+    const named = allTexts(content).find((each) => each.slotId === slotId && each.origin === 'ai_generated');
+    return named?.generatedBy === undefined || named.generatedBy === last?.model.name
+      ? []
+      : [
+          finding('The text names another model than the record.', {
+            slotId,
+            evidence: `text: ${named.generatedBy}; record: ${last?.model.name}`,
+            fix: FIX_TEXT,
+          }),
+        ];
+  });
+}
+
 function missingFindings({ engine, version, model, offered, suggestions }: EngineRecord): Finding[] {
   const parts: [string, boolean][] = [
     ['engine', engine !== ''],
     ['offered modules', suggestions.length === 0 || offered !== undefined],
     ...(engine === DETERMINISTIC
       ? ([['version of the engine', (version ?? '') !== '']] as [string, boolean][])
-      : ([
-          ['model', (model?.name ?? '') !== ''],
-          ['prompt version', (model?.promptVersion ?? '') !== ''],
-          ['settings', (model?.settings ?? '') !== ''],
-          ['reply', (model?.replyDigest ?? '') !== ''],
-        ] as [string, boolean][])),
+      : partsOf(model)),
   ];
   const missing = parts.flatMap(([name, present]) => (present ? [] : [name]));
   if (missing.length === 0) return [];

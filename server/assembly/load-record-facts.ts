@@ -62,10 +62,10 @@ async function membershipOf(
 }
 
 function engineRecordOf(stored: unknown): EngineRecord | null {
-  const { engine, suggestions, generatedSlots, offered } = proposalSchema.parse(stored);
+  const { engine, suggestions, generatedSlots, generatedTexts, offered } = proposalSchema.parse(stored);
   if (suggestions.length + generatedSlots.length === 0) return null;
   const { name, version, model } = engine;
-  return { engine: name, version, model, suggestions, generatedSlots, offered };
+  return { engine: name, version, model, suggestions, generatedSlots, generatedTexts, offered };
 }
 
 interface EntryRow {

@@ -23,6 +23,7 @@ export interface ModelUse {
   ask<Variables, Reply>(
     prompt: Prompt<Variables, Reply>,
     variables: Variables,
+    judge?: (reply: Reply) => string | undefined,
   ): Promise<ModelReply<Reply> | undefined>;
 }
 
@@ -39,9 +40,9 @@ export function modelUse({ model }: { model?: ModelEngine | undefined }, of: Use
   return {
     name: model.name,
     fallback: () => fallback,
-    async ask(prompt, variables) {
+    async ask(prompt, variables, judge) {
       if (fallback !== undefined) return undefined;
-      const answer = await model.ask(prompt, variables, of);
+      const answer = await model.ask(prompt, variables, { ...of, ...(judge && { judge }) });
       if (answer.outcome === 'answered') return { value: answer.value, call: answer.call };
       fallback = answer.reason;
       return undefined;

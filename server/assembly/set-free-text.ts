@@ -7,6 +7,7 @@ import { CodedError } from '../../core/errors.ts';
 import type { AssemblyDeps } from './assembly-deps.ts';
 import { changeAssembly } from './change-assembly.ts';
 import type { Drafted } from './draft-assembly.ts';
+import { withoutGenerated } from './generated-record.ts';
 import { pinnedTemplate } from './pinned-template.ts';
 
 /** Text that is empty, or white space alone, removes what stood at the place. */
@@ -43,20 +44,18 @@ export const setFreeText = (
       action: 'free_text',
       details: { place: place.id, length: text.length },
       content: withFreeTexts(content, template, [...others, ...written], proposal.engine.name),
-      proposal:
-        text === ''
-          ? {
-              ...proposal,
-              generatedSlots: proposal.generatedSlots.filter((slot) => slot !== freeTextSlot(place.id)),
-            }
-          : proposal,
+      proposal: text === '' ? withoutGenerated(proposal, freeTextSlot(place.id)) : proposal,
     };
   });
 
 /** What an engine wrote stays labelled when a person edits it; only removing it ends that. */
-const originOf = (before: FreeText | undefined): Pick<FreeText, 'origin' | 'digitalSourceType'> =>
+const originOf = (before: FreeText | undefined): Omit<FreeText, 'placeId' | 'text'> =>
   before?.origin === 'ai_generated'
-    ? { origin: 'ai_generated', digitalSourceType: 'compositeWithTrainedAlgorithmicMedia' }
+    ? {
+        origin: 'ai_generated',
+        digitalSourceType: 'compositeWithTrainedAlgorithmicMedia',
+        ...(before.generatedBy !== undefined && { generatedBy: before.generatedBy }),
+      }
     : { origin: 'local_edit' };
 
 function placeOf({ freeTexts = [] }: Template, placeId: string): FreeTextPlace {

@@ -36,9 +36,12 @@ export async function suggestTexts(
   actor: Actor,
   assemblyId: string,
   slotId: string,
+  moduleId?: string,
 ): Promise<SuggestedTexts> {
   const { content } = await readAssembly(deps, actor, assemblyId);
-  const fill = allFills(content).find((each) => each.slotId === slotId);
+  const fill = allFills(content).find(
+    (each) => each.slotId === slotId && (moduleId === undefined || each.moduleId === moduleId),
+  );
   if (!fill) throw new CodedError('invalid_request', `The slot ${slotId} holds no module to start from.`);
   const model = modelUse(deps, { actor, subject: { type: 'assembly', id: assemblyId } });
   if (!model) return { suggestions: [], reason: 'not_configured' };
@@ -49,7 +52,7 @@ export async function suggestTexts(
   return { suggestions: found ?? [], reason: found ? null : (model.fallback() ?? 'too_long') };
 }
 
-/** The modules of the email with their approved words, by slot. */
+/** The modules of the email with their approved words; key: `id@version`. */
 async function candidatesOf(
   deps: AssemblyDeps,
   content: AssemblyContent,
@@ -57,11 +60,16 @@ async function candidatesOf(
   const fills = allFills(content);
   const { modules } = await loadSlotSources(deps.database, fills);
   return new Map(
-    fills.flatMap(({ slotId, moduleId, version, language }) => {
+    fills.flatMap(({ moduleId, version, language }) => {
       const module = modules.get(pinKey(moduleId, version));
       const text = module?.renditions.find((rendition) => rendition.language === language)?.text;
       return module && text !== undefined
-        ? [[slotId, { ...candidateOf({ ...module, moduleId, version, text }), text }] as const]
+        ? [
+            [
+              pinKey(moduleId, version),
+              { ...candidateOf({ ...module, moduleId, version, text }), text },
+            ] as const,
+          ]
         : [];
     }),
   );
@@ -88,7 +96,7 @@ async function askAdaptation(
   fill: Fill,
   candidates: ReadonlyMap<string, Candidate & { text: string }>,
 ): Promise<TextSuggestion[] | undefined> {
-  const source = candidates.get(fill.slotId);
+  const source = candidates.get(pinKey(fill.moduleId, fill.version));
   const language = LANGUAGES.find((each) => each === fill.language);
   if (!source || !language || source.text.length > LONGEST_SOURCE) return undefined;
   const reply = await model.ask(suggestAdaptation, {
@@ -104,7 +112,8 @@ async function askAdaptation(
   return reply && [suggestionOf(reply, reply.value.text)];
 }
 
-const suggestionOf = ({ call }: ModelReply<unknown>, text: string): TextSuggestion => ({
+/** A text of a stored reply as a suggestion: labelled, and standing nowhere. */
+export const suggestionOf = ({ call }: ModelReply<unknown>, text: string): TextSuggestion => ({
   text,
   origin: 'ai_generated',
   digitalSourceType: 'trainedAlgorithmicMedia',

@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts';
-import { aiLabelFor, allTexts, SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
+import { aiLabelFor, allFills, allTexts, SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
 import type { AssemblyContent, Fill } from '../../core/assembly/assembly.ts';
 import type { SlotRecord } from '../../core/assembly/proposal.ts';
 import type { Slot, Template } from '../../core/library/content.ts';
@@ -8,6 +8,7 @@ import type { AssemblyDeps } from './assembly-deps.ts';
 import { changeAssembly } from './change-assembly.ts';
 import type { Drafted } from './draft-assembly.ts';
 import { findEligibleModule } from './find-eligible-module.ts';
+import { keepGenerated } from './generated-record.ts';
 import { pinnedTemplate } from './pinned-template.ts';
 import type { StoredAssembly } from './stored-assembly.ts';
 
@@ -40,7 +41,7 @@ export const swapFill = (
       details: { slot: swap.slotId, module: fill ? `${fill.moduleId}@${fill.version}` : null },
       content: { ...content, aiLabel: aiLabelFor(allTexts(content), proposal.engine.name) },
       proposal: {
-        ...proposal,
+        ...keepGenerated(proposal, swap.slotId, allFills(content)),
         gaps: fill ? proposal.gaps.filter((gap) => gap.slotId !== swap.slotId) : proposal.gaps,
         slots: withRecord(proposal.slots, swap.slotId, fill, actor.printedName),
       },

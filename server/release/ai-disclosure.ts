@@ -1,4 +1,4 @@
-import type { AssemblyContent } from '../../core/assembly/assembly.ts';
+import type { AssembledText, AssemblyContent } from '../../core/assembly/assembly.ts';
 import { allTexts } from '../../core/assembly/assembly.ts';
 import { escapeHtml, SafeHtml } from './render-markup.ts';
 
@@ -23,6 +23,10 @@ export interface AiDisclosure {
   notice: string | null;
 }
 
+/** A generated text with the model that wrote it, where that is not the engine of the choices. */
+const named = ({ slotId, generatedBy }: AssembledText): string =>
+  generatedBy === undefined ? slotId : `${slotId} (by ${generatedBy})`;
+
 const meta = (name: string, content: string): string =>
   `<meta name="${name}" content="${escapeHtml(content)}">`;
 
@@ -40,7 +44,7 @@ export function aiDisclosureOf(content: AssemblyContent): AiDisclosure {
     `engine: ${engine}`,
     ...(suggested.length > 0 ? [`approved modules suggested for: ${suggested.join(', ')}`] : []),
     generated.length > 0
-      ? `text generated for: ${[...new Set(generated.map(({ slotId }) => slotId))].toSorted().join(', ')}`
+      ? `text generated for: ${[...new Set(generated.map(named))].toSorted().join(', ')}`
       : 'no text generated',
   ];
   const types = new Set(

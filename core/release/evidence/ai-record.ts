@@ -16,6 +16,8 @@ export const aiRecordSchema = z.strictObject({
   offered: z.array(z.strictObject({ slotId: z.string(), modules: z.array(z.string()) })).nullable(),
   suggestions: proposalSchema.shape.suggestions,
   generatedSlots: z.array(z.string()),
+  /** Questions to a model that generated words come from; absent in packs from before it was kept. */
+  generatedTexts: proposalSchema.shape.generatedTexts,
   texts: z.array(
     z.strictObject({
       slotId: z.string(),

@@ -1,12 +1,13 @@
 import type { Actor } from '../../../core/access/actor.ts';
 import { fillAt, replaceFill } from '../../../core/assembly/adaptation/fill-at.ts';
-import { aiLabelFor, allTexts, type Fill } from '../../../core/assembly/assembly.ts';
+import { aiLabelFor, allFills, allTexts, type Fill } from '../../../core/assembly/assembly.ts';
 import { CodedError } from '../../../core/errors.ts';
 import type { Rendition } from '../../../core/library/content.ts';
 import { isIslandText, placeIslands, readIslands } from '../../../core/library/island.ts';
 import type { AssemblyDeps } from '../assembly-deps.ts';
 import { changeAssembly } from '../change-assembly.ts';
 import type { Drafted } from '../draft-assembly.ts';
+import { keepGenerated } from '../generated-record.ts';
 import { pinnedRendition } from './pinned-rendition.ts';
 import { withText } from './with-text.ts';
 
@@ -39,7 +40,7 @@ export const setIsland = (
       action: 'island',
       details: { block: change.blockKey, island: change.islandId, length: change.text.trim().length },
       content: { ...changed, aiLabel: aiLabelFor(allTexts(changed), proposal.engine.name) },
-      proposal,
+      proposal: keepGenerated(proposal, fill.slotId, allFills(changed)),
     };
   });
 

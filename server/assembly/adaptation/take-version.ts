@@ -1,12 +1,13 @@
 import type { Actor } from '../../../core/access/actor.ts';
 import type { StaleChange } from '../../../core/assembly/adaptation/stale-changes.ts';
 import { fillAt, replaceFill } from '../../../core/assembly/adaptation/fill-at.ts';
-import { aiLabelFor, allTexts, type Fill } from '../../../core/assembly/assembly.ts';
+import { aiLabelFor, allFills, allTexts, type Fill } from '../../../core/assembly/assembly.ts';
 import { CodedError } from '../../../core/errors.ts';
 import { isIslandText, placeIslands, readIslands } from '../../../core/library/island.ts';
 import type { AssemblyDeps } from '../assembly-deps.ts';
 import { changeAssembly } from '../change-assembly.ts';
 import type { Drafted } from '../draft-assembly.ts';
+import { keepGenerated } from '../generated-record.ts';
 import { pinnedRendition } from './pinned-rendition.ts';
 import { withText } from './with-text.ts';
 
@@ -38,7 +39,7 @@ export const takeVersion = (
       action: 'take_version',
       details: { block: blockKey, module: `${module.id}@${module.to}`, change: changeId },
       content: { ...changed, aiLabel: aiLabelFor(allTexts(changed), proposal.engine.name) },
-      proposal,
+      proposal: keepGenerated(proposal, fill.slotId, allFills(changed)),
     };
   });
 

@@ -6,7 +6,7 @@ import type { Rendition } from '../../../core/library/content.ts';
  * edits it, until the approved words are back.
  */
 export function withText(fill: Fill, text: string, { text: approved }: Rendition): Fill {
-  const { digitalSourceType, ...rest } = fill;
+  const { digitalSourceType, generatedBy, ...rest } = fill;
   if (text === approved) return { ...rest, text, origin: 'approved_verbatim' };
   if (fill.origin === 'ai_generated') {
     return {
@@ -14,6 +14,7 @@ export function withText(fill: Fill, text: string, { text: approved }: Rendition
       text,
       origin: 'ai_generated',
       digitalSourceType: 'compositeWithTrainedAlgorithmicMedia',
+      ...(generatedBy !== undefined && { generatedBy }),
     };
   }
   return { ...rest, text, origin: 'local_edit', ...(digitalSourceType && { digitalSourceType }) };

@@ -16,6 +16,13 @@ const text = z.string();
 const texts = z.array(text);
 const suggestion = z.object({ slotId: text, moduleId: text, version: z.int().min(1) });
 
+const actingModel = z.strictObject({
+  name: text,
+  promptVersion: text,
+  settings: text,
+  replyDigest: text,
+});
+
 /** The engine's record; one that lacks parts is what AI-003 is about. */
 const engineRecordSchema = z.strictObject({
   engine: text,
@@ -23,7 +30,10 @@ const engineRecordSchema = z.strictObject({
   suggestions: z.array(suggestion),
   generatedSlots: texts,
   offered: z.array(z.strictObject({ slotId: text, modules: texts })).optional(),
-  model: z.strictObject({ name: text, promptVersion: text, settings: text, replyDigest: text }).optional(),
+  model: actingModel.optional(),
+  generatedTexts: z
+    .array(z.strictObject({ slotId: text, callId: text, model: actingModel, offered: texts }))
+    .optional(),
 });
 
 const auditSchema = z.strictObject({

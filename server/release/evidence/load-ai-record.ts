@@ -19,13 +19,14 @@ export async function loadAiRecord(
       WHERE assembly_id = $1 ORDER BY decided_at, decision, decision_id`,
     [id],
   );
-  const { engine, offered, suggestions, generatedSlots } = proposal;
+  const { engine, offered, suggestions, generatedSlots, generatedTexts } = proposal;
   return {
     label: content.aiLabel,
     engine,
     offered: offered ?? null,
     suggestions,
     generatedSlots,
+    ...(generatedTexts && { generatedTexts }),
     texts: allTexts(content).map(({ slotId, origin, choice, digitalSourceType, text }) => ({
       slotId,
       origin,

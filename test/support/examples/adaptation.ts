@@ -55,7 +55,9 @@ async function staleAdaptation(server: TestServer): Promise<z.output<typeof adap
 }
 
 /** Puts an island around the last word of a module of the email, and gives the email that holds it. */
-async function withIsland(server: TestServer): Promise<{ id: string; revision: number; blockKey: string }> {
+export async function withIsland(
+  server: TestServer,
+): Promise<{ id: string; revision: number; blockKey: string; moduleId: string }> {
   const id = server.deps.newId();
   const text = `Schreiben Sie uns ${id}.`;
   const island = { id: 'place', label: { de: 'Ort' }, words: id, maxLength: 200 };
@@ -90,7 +92,7 @@ async function withIsland(server: TestServer): Promise<{ id: string; revision: n
     ifMatch: made.revision,
   });
   if (!swapped.ok) throw new Error(`The module was not taken: ${await swapped.text()}`);
-  return { id: made.id, revision: made.revision + 1, blockKey: 'next_step.1' };
+  return { id: made.id, revision: made.revision + 1, blockKey: 'next_step.1', moduleId: id };
 }
 
 async function suggestion(server: TestServer): Promise<z.output<typeof suggestionSchema>> {

@@ -1,25 +1,19 @@
-import { allFills } from '../../../core/assembly/assembly.ts';
-import type { AssemblyView } from '../../../core/contract/assembly.ts';
 import { canonicalBytes } from '../../../server/audit/canonical-bytes.ts';
 import { sha256 } from '../../../server/model/record-call.ts';
-import { findAssembly } from '../../../server/assembly/stored-assembly.ts';
 import type { TestServer } from '../test-server.ts';
+import { withIsland } from './adaptation.ts';
 import { WRITERS } from './assembly.ts';
 import { draft } from './drafts.ts';
+import { plain } from './example.ts';
 import type { Examples } from './example.ts';
 
 /** Writes a question to a model into the database as if one had answered it, and gives its id. */
 async function answeredCall(
   server: TestServer,
-  { id }: AssemblyView,
-  slotId: string,
-  text: string,
+  { id, sourceId, text }: { id: string; sourceId: string; text: string },
 ): Promise<string> {
   const { database, newId, clock } = server.deps;
-  const fill = allFills((await findAssembly(database, id))?.content ?? never()).find(
-    (each) => each.slotId === slotId,
-  );
-  const reply = JSON.stringify({ sourceId: `${fill?.moduleId}@${fill?.version}`, language: 'de', text });
+  const reply = JSON.stringify({ sourceId, language: 'de', text });
   const callId = newId();
   const askedAt = clock().toISOString();
   const record = {
@@ -54,14 +48,11 @@ async function answeredCall(
   return callId;
 }
 
-function never(): never {
-  throw new Error('The draft is gone.');
-}
-
 const WORDS = 'Andere Worte für denselben Text.';
 
 /** Examples of the routes of suggested words. */
 export const textSuggestionExamples: Examples = {
+  'assembly.getSuggestionState': { allowed: WRITERS, request: plain },
   'assembly.suggestText': {
     allowed: WRITERS,
     marketScoped: true,
@@ -75,9 +66,29 @@ export const textSuggestionExamples: Examples = {
     marketScoped: true,
     request: async (server) => {
       const view = await draft(server);
-      const slotId = view.slots[0]?.slotId ?? '';
-      const callId = await answeredCall(server, view, slotId, WORDS);
+      const { slotId = '', moduleId, version } = view.slots[0] ?? {};
+      const sourceId = `${moduleId}@${version}`;
+      const callId = await answeredCall(server, { id: view.id, sourceId, text: WORDS });
       return { params: { id: view.id, slotId }, body: { callId, text: WORDS }, ifMatch: view.revision };
+    },
+  },
+  'adaptation.suggestWording': {
+    allowed: WRITERS,
+    marketScoped: true,
+    request: async (server) => {
+      const { id, blockKey } = await withIsland(server);
+      return { params: { id }, body: { place: { kind: 'island', blockKey, islandId: 'place' } } };
+    },
+  },
+  'adaptation.takeSuggestedWording': {
+    allowed: WRITERS,
+    marketScoped: true,
+    request: async (server) => {
+      const { id, blockKey, revision, moduleId } = await withIsland(server);
+      const sourceId = `${moduleId}@1#place`;
+      const callId = await answeredCall(server, { id, sourceId, text: 'bald' });
+      const place = { kind: 'island', blockKey, islandId: 'place' };
+      return { params: { id }, body: { place, callId, text: 'bald' }, ifMatch: revision };
     },
   },
 };

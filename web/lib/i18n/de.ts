@@ -9,6 +9,7 @@ import { certifiedWords } from './de/certified.ts';
 import { commonWords } from './de/common.ts';
 import { libraryWords } from './de/library.ts';
 import { effectsWords } from './de/effects.ts';
+import { generatedWords } from './de/generated.ts';
 import { glossaryWords } from './de/glossary.ts';
 import { inboxWords } from './de/inbox.ts';
 import { listWords } from './de/lists.ts';
@@ -42,6 +43,7 @@ export const GERMAN: typeof ENGLISH = {
   assemble: assembleWords,
   certified: certifiedWords,
   effects: effectsWords,
+  generated: generatedWords,
   glossary: glossaryWords,
   inbox: inboxWords,
   lists: listWords,

@@ -8,6 +8,7 @@ import { certifiedWords } from './en/certified.ts';
 import { commonWords } from './en/common.ts';
 import { libraryWords } from './en/library.ts';
 import { effectsWords } from './en/effects.ts';
+import { generatedWords } from './en/generated.ts';
 import { glossaryWords } from './en/glossary.ts';
 import { inboxWords } from './en/inbox.ts';
 import { listWords } from './en/lists.ts';
@@ -41,6 +42,7 @@ export const ENGLISH = {
   assemble: assembleWords,
   certified: certifiedWords,
   effects: effectsWords,
+  generated: generatedWords,
   glossary: glossaryWords,
   inbox: inboxWords,
   lists: listWords,

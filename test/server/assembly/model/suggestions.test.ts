@@ -55,8 +55,25 @@ it('suggests subject lines without touching the email; taken ones are labelled, 
     origin: 'ai_generated',
     digitalSourceType: 'trainedAlgorithmicMedia',
   });
-  expect(taken.assembly.content.aiLabel).toMatchObject({ engine: 'test-model', generatedSlots: ['subject'] });
-  expect(taken.assembly.proposal.generatedSlots).toEqual(['subject']);
+  // The choices stay those of the deterministic engine; the words have a record of their own.
+  expect(taken.assembly.content.subject?.generatedBy).toBe('test-model');
+  expect(taken.assembly.content.aiLabel).toMatchObject({
+    engine: 'deterministic',
+    generatedSlots: ['subject'],
+  });
+  const { engine, generatedSlots, generatedTexts } = taken.assembly.proposal;
+  expect({ engine, generatedSlots }).toEqual({
+    engine: before.proposal.engine,
+    generatedSlots: ['subject'],
+  });
+  expect(generatedTexts).toMatchObject([
+    {
+      slotId: 'subject',
+      callId: first.callId,
+      model: { name: 'test-model', promptVersion: 'suggest-subject@1' },
+    },
+  ]);
+  expect(generatedTexts?.[0]?.offered.length).toBeGreaterThan(0);
   expect(['AI-001', 'AI-002', 'AI-003'].map((rule) => verdictOf(taken.report, rule))).toEqual([
     'pass',
     'block',

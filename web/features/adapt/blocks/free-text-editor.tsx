@@ -4,6 +4,7 @@ import type { AdaptationBlock, AdaptationView } from '../../../../core/contract/
 import { IslandField } from '../checks/island-field.tsx';
 import { useAdaptChange } from '../data/use-adapt-change.ts';
 import { useAutosave } from '../data/use-autosave.ts';
+import { SuggestedWording } from '../suggest/suggested-wording.tsx';
 import { SaveState } from './save-state.tsx';
 
 interface Properties {
@@ -55,6 +56,15 @@ export function FreeTextEditor({ block, place, name, view }: Properties) {
         />
       )}
       <SaveState autosave={autosave} label={name} approved={null} />
+      {block.source && (
+        <SuggestedWording
+          view={view}
+          place={{ kind: 'free_text', placeId: place.placeId }}
+          source={block.source}
+          maxLength={place.maxLength}
+          label={name}
+        />
+      )}
     </div>
   );
 }

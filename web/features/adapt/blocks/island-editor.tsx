@@ -4,6 +4,7 @@ import { localText, useLanguage } from '../../../lib/i18n/use-language.ts';
 import { IslandField } from '../checks/island-field.tsx';
 import { useAdaptChange } from '../data/use-adapt-change.ts';
 import { useAutosave } from '../data/use-autosave.ts';
+import { SuggestedWording } from '../suggest/suggested-wording.tsx';
 import { SaveState } from './save-state.tsx';
 
 interface Properties {
@@ -50,6 +51,13 @@ export function IslandEditor({ block, island, name, view }: Properties) {
         product={context.product}
       />
       <SaveState autosave={autosave} label={label} approved={island.words} />
+      <SuggestedWording
+        view={view}
+        place={{ kind: 'island', blockKey: block.key, islandId: island.id }}
+        source={{ language: context.language, text: island.words }}
+        maxLength={island.maxLength}
+        label={label}
+      />
     </div>
   );
 }

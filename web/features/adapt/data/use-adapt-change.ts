@@ -1,6 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { decideChange, moveBlock, setIsland } from '../../../../core/contract/adaptation.ts';
 import type { AdaptationView } from '../../../../core/contract/adaptation.ts';
+import { takeSuggestedWording, type WordingPlace } from '../../../../core/contract/text-suggestions.ts';
 import { call } from '../../../lib/api/call.ts';
 import { isChangedMeanwhile } from '../../../lib/api/problem.ts';
 import { type ContentChange, sendContentChange } from '../../../lib/api/send-content-change.ts';
@@ -10,6 +11,7 @@ import { adaptationQuery } from './queries.ts';
 export type AdaptChange =
   | ContentChange
   | { kind: 'island'; blockKey: string; islandId: string; text: string }
+  | { kind: 'take_wording'; place: WordingPlace; callId: string; text: string }
   | { kind: 'move'; blockKey: string; to: number }
   | { kind: 'decide'; changeId: string; decision: 'taken' | 'considered'; note: string };
 
@@ -45,6 +47,10 @@ function send(id: string, ifMatch: number, change: AdaptChange) {
     case 'island': {
       const { blockKey, islandId, text } = change;
       return call(setIsland, { params: { id, blockKey, islandId }, ifMatch, body: { text } });
+    }
+    case 'take_wording': {
+      const { place, callId, text } = change;
+      return call(takeSuggestedWording, { params: { id }, ifMatch, body: { place, callId, text } });
     }
     case 'move': {
       const { blockKey, to } = change;

@@ -62,7 +62,9 @@ export function SlotCard({ slot, number, isActive, onSelect, assembly, change }:
         </OriginBar>
       </div>
       <AskAbout slotId={slot.slotId} words={words} />
-      {assembly.status === 'drafted' && <SuggestedWords assembly={assembly} slotId={slot.slotId} />}
+      {assembly.status === 'drafted' && (
+        <SuggestedWords assembly={assembly} slotId={slot.slotId} moduleId={slot.moduleId} />
+      )}
       <TextDecision assembly={assembly} slotId={slot.slotId} text={slot.text} />
       <SlotReasons reasons={slot.reasons} />
       <SlotReferences slot={slot} />

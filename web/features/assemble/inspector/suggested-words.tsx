@@ -1,5 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconSparkles } from '@tabler/icons-react';
+import { Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
@@ -8,18 +7,26 @@ import type { TextSuggestion } from '../../../../core/contract/text-suggestions.
 import { call } from '../../../lib/api/call.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { useProblemText } from '../../../lib/use-problem-text.ts';
-import { OriginBar } from '../../../ui/origin-bar.tsx';
+import { GeneratedWords } from '../../../ui/generated-words.tsx';
+import { SuggestButton } from '../../../ui/suggest-button.tsx';
 import { assemblyQuery } from '../data/queries.ts';
 
+interface Properties {
+  assembly: AssemblyView;
+  slotId: string;
+  moduleId: string;
+}
+
 /** Other words by a language model for one slot: shown as generated, and in the email only after a person takes them. */
-export function SuggestedWords({ assembly, slotId }: { assembly: AssemblyView; slotId: string }) {
+export function SuggestedWords({ assembly, slotId, moduleId }: Properties) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const language = useLanguage();
   const problemText = useProblemText();
   const { id, revision } = assembly;
   const asked = useMutation({
-    mutationFn: async () => (await call(suggestText, { params: { id }, body: { slotId, language } })).body,
+    mutationFn: async () =>
+      (await call(suggestText, { params: { id }, body: { slotId, moduleId, language } })).body,
   });
   const taken = useMutation({
     mutationFn: async ({ callId, text }: TextSuggestion) =>
@@ -34,37 +41,21 @@ export function SuggestedWords({ assembly, slotId }: { assembly: AssemblyView; s
   const problem = asked.error ?? taken.error;
   return (
     <Stack gap={6}>
-      <Button
-        size="compact-xs"
-        variant="default"
-        w="fit-content"
-        leftSection={<IconSparkles size={14} aria-hidden />}
-        loading={asked.isPending}
-        onClick={() => asked.mutate()}
-      >
-        {t('assemble.suggestWords')}
-      </Button>
+      <SuggestButton isAsking={asked.isPending} onAsk={() => asked.mutate()}>
+        {t('generated.suggestWords')}
+      </SuggestButton>
       <div role="status">
         {asked.data?.reason && <Text size="sm">{asked.data.reason}</Text>}
         {problem && <Text size="sm">{problemText(problem)}</Text>}
       </div>
       {asked.data?.suggestions.map((suggestion) => (
-        <OriginBar key={suggestion.text} origin="ai_generated">
-          <Text size="sm">{suggestion.text}</Text>
-          <Group gap={6} justify="space-between">
-            <Text size="xs" c="dimmed">
-              {t('assemble.suggestedBy', { engine: suggestion.engine, prompt: suggestion.promptVersion })}
-            </Text>
-            <Button
-              size="compact-xs"
-              variant="default"
-              loading={taken.isPending}
-              onClick={() => taken.mutate(suggestion)}
-            >
-              {t('assemble.takeWords')}
-            </Button>
-          </Group>
-        </OriginBar>
+        <GeneratedWords
+          key={suggestion.text}
+          suggestion={suggestion}
+          language={assembly.context.language}
+          isTaking={taken.isPending}
+          onTake={() => taken.mutate(suggestion)}
+        />
       ))}
     </Stack>
   );
