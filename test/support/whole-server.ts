@@ -25,7 +25,9 @@ const TEST_SETTINGS = {
 
 /** What the route table needs, over the local embedder and with no start contexts. */
 export function wholeDeps(deps: TestDeps): ApplicationDeps {
-  const composed = composeDeps(deps.database, readConfig(TEST_SETTINGS), {
+  // People reach a test server under its own address, where their passkeys are bound to it.
+  const config = { ...readConfig(TEST_SETTINGS), publicUrl: undefined };
+  const composed = composeDeps(deps.database, config, {
     clock: deps.clock,
     remote: undefined,
     startContexts: [],
