@@ -95,22 +95,36 @@ const GLOBAL_TELEPHONE = new RegExp(TELEPHONE, 'gu');
 export const maskContacts = (text: string): string =>
   text.replace(GLOBAL_EMAIL, '[email]').replace(GLOBAL_TELEPHONE, '[telephone]');
 
-/** Every text inside a value, the texts inside JSON that is itself kept as text included. */
+/**
+ * Every text inside a value, the texts inside JSON that is itself kept as text included. Without recursion: a reply may
+ * nest as deep as its length allows.
+ */
 export function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value, ...textsInside(value)];
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => [key, ...textsOf(each)]);
+  const texts: string[] = [];
+  const rest: unknown[] = [value];
+  while (rest.length > 0) {
+    const each = rest.pop();
+    if (typeof each === 'string') {
+      texts.push(each);
+      rest.push(insideOf(each));
+    } else if (Array.isArray(each)) {
+      for (const member of each) rest.push(member);
+    } else if (typeof each === 'object' && each !== null) {
+      for (const [key, member] of Object.entries(each)) rest.push(key, member);
+    }
+  }
+  return texts;
 }
 
-function textsInside(text: string): string[] {
+/** The JSON that a text holds from its first bracket to its last; undefined where there is none. */
+function insideOf(text: string): unknown {
   const from = text.search(/[{[]/u);
   const to = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
-  if (from < 0 || to <= from) return [];
+  if (from < 0 || to <= from) return undefined;
   try {
     const inner: unknown = JSON.parse(text.slice(from, to + 1));
-    return textsOf(inner);
+    return inner;
   } catch {
-    return [];
+    return undefined;
   }
 }

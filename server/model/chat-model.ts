@@ -23,22 +23,36 @@ export const clientConfiguration = (address: ModelAddress, door: typeof fetch) =
 export const knowsUsByAuthorization = ({ keyHeader, apiKey }: ModelAddress): boolean =>
   keyHeader === 'authorization' && apiKey !== undefined;
 
+/**
+ * Leaves tool calls in the raw response, where `readReply` takes them: the library's own reading writes advice about
+ * broken ones on the error stream of the process.
+ */
+class RawCalls extends ChatOpenAICompletions {
+  protected override _convertCompletionsMessageToBaseMessage(
+    ...[message, response]: Parameters<ChatOpenAICompletions['_convertCompletionsMessageToBaseMessage']>
+  ): ReturnType<ChatOpenAICompletions['_convertCompletionsMessageToBaseMessage']> {
+    const { tool_calls: _raw, ...rest } = message;
+    return super._convertCompletionsMessageToBaseMessage(rest, response);
+  }
+}
+
 /** The chat model over HTTP, without repetitions of its own: those are counted inside the time of one question. */
 export const createChatModel = (settings: ModelSettings, door: typeof fetch): ChatOpenAICompletions =>
-  new ChatOpenAICompletions({
+  new RawCalls({
     model: settings.model,
     apiKey: settings.apiKey ?? NO_KEY,
     maxTokens: settings.maxOutputTokens,
     timeout: settings.timeoutMs,
     maxRetries: 0,
-    // A refusal stands in the raw response alone; raw chunks of a stream cannot be joined.
+    // Refusals and tool calls stand in the raw response; raw chunks of a stream cannot be joined.
     ...(settings.stream ? {} : { streaming: false, __includeRawResponse: true }),
     ...(settings.temperature === undefined ? {} : { temperature: settings.temperature }),
     configuration: clientConfiguration(settings, door),
   });
 
 /** Name of the one tool, or of the schema. */
-const nameOf = ({ name }: Pick<Prompt<unknown, unknown>, 'name'>): string => name.replaceAll('-', '_');
+export const toolNameOf = ({ name }: Pick<Prompt<unknown, unknown>, 'name'>): string =>
+  name.replaceAll('-', '_');
 
 /** JSON Schema of the reply as strict servers take it; limits of length stay with our own parsing. */
 export function replySchemaOf(prompt: Prompt<unknown, unknown>): Record<string, unknown> {
@@ -48,7 +62,7 @@ export function replySchemaOf(prompt: Prompt<unknown, unknown>): Record<string, 
 
 /** Options of one call that ask for the reply's form. */
 export function replyOptions(prompt: Prompt<unknown, unknown>, { replyForm }: ModelSettings) {
-  const name = nameOf(prompt);
+  const name = toolNameOf(prompt);
   if (replyForm === 'json_object') return { response_format: { type: 'json_object' as const } };
   const schema = replySchemaOf(prompt);
   if (replyForm === 'json_schema')

@@ -1,6 +1,6 @@
 import { RunnableLambda } from '@langchain/core/runnables';
 import type { BaseMessage } from '@langchain/core/messages';
-import { createChatModel, knowsUsByAuthorization, replyOptions } from './chat-model.ts';
+import { createChatModel, knowsUsByAuthorization, replyOptions, toolNameOf } from './chat-model.ts';
 import type { SendRequest } from './exchange.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
 import type { ModelSettings } from './model-settings.ts';
@@ -24,10 +24,9 @@ export function createSender(settings: ModelSettings, guard: OutgoingGuard): Cre
     withAuthorization: knowsUsByAuthorization(settings),
   });
   const model = createChatModel(settings, door);
-  const read = RunnableLambda.from((message: BaseMessage) =>
-    readReply(message, settings.replyForm === 'tools'),
-  );
   return ({ prompt, instructions }, data) => {
+    const tool = settings.replyForm === 'tools' ? toolNameOf(prompt) : undefined;
+    const read = RunnableLambda.from((message: BaseMessage) => readReply(message, tool));
     const chain = QUESTION.pipe(model.withConfig(replyOptions(prompt, settings))).pipe(read);
     return async (repair, signal) => {
       const input = { instructions, data, repair };

@@ -16,13 +16,20 @@ export interface RawReply {
   answeredBy: string | undefined;
 }
 
+const callsSchema = z
+  .array(z.object({ function: z.object({ name: z.string(), arguments: z.string() }) }))
+  .nullish()
+  .catch(undefined);
 const kwargsSchema = z.object({
-  tool_calls: z
-    .array(z.object({ function: z.object({ arguments: z.string() }) }))
-    .optional()
-    .catch(undefined),
+  /** Joined from the pieces of a stream. */
+  tool_calls: callsSchema,
+  /** The whole document where it was no stream. */
   __raw_response: z
-    .object({ choices: z.array(z.object({ message: z.object({ refusal: z.string().nullish() }) })) })
+    .object({
+      choices: z.array(
+        z.object({ message: z.object({ refusal: z.string().nullish(), tool_calls: callsSchema }) }),
+      ),
+    })
     .optional()
     .catch(undefined),
 });
@@ -30,22 +37,35 @@ const metadataSchema = z.object({
   finish_reason: z.string().nullish().catch(undefined),
   model_name: z.string().optional().catch(undefined),
 });
-const usageSchema = z.object({ input_tokens: z.int().min(0), output_tokens: z.int().min(0) });
+/** More tokens than any question here can have: such a count is a fault of the server, and none is taken from it. */
+const MOST_TOKENS = 10_000_000;
+const tokensSchema = z.int().min(0).max(MOST_TOKENS);
+const usageSchema = z.object({ input_tokens: tokensSchema, output_tokens: tokensSchema });
 
-/** Takes the reply out of the message; several tool calls are none that could be used. */
-export function readReply(message: BaseMessage & { usage_metadata?: unknown }, tools: boolean): RawReply {
-  const { tool_calls: calls = [], __raw_response: raw } = kwargsSchema.parse(message.additional_kwargs);
+/**
+ * Takes the reply out of the message; several tool calls, or one of another tool, are none that could be used.
+ *
+ * @param tool name of the one tool that was offered; undefined where the answer is to be text
+ */
+export function readReply(
+  message: BaseMessage & { usage_metadata?: unknown },
+  tool: string | undefined,
+): RawReply {
+  const { tool_calls: joined, __raw_response: raw } = kwargsSchema.parse(message.additional_kwargs);
+  const said = raw?.choices[0]?.message;
+  const calls = said?.tool_calls ?? joined ?? [];
   const { finish_reason: finish, model_name: answeredBy } = metadataSchema.parse(message.response_metadata);
-  const refusal = raw?.choices[0]?.message.refusal ?? '';
+  const refusal = said?.refusal ?? '';
   const words = message.text.trim();
-  const called = calls.length === 1 ? calls[0]?.function.arguments : undefined;
+  const [call] = calls;
+  const called = calls.length === 1 && call?.function.name === tool ? call?.function.arguments : undefined;
   const usage = usageSchema.safeParse(message.usage_metadata);
   return {
-    text: tools ? called : words || undefined,
+    text: tool === undefined ? words || undefined : called,
     refused: finish === 'content_filter' || refusal !== '',
     cut: finish === undefined || finish === null,
     full: finish === 'length',
-    extra: tools ? words !== '' && called !== undefined : calls.length > 0,
+    extra: tool === undefined ? calls.length > 0 : words !== '' && called !== undefined,
     usage: usage.success ? { input: usage.data.input_tokens, output: usage.data.output_tokens } : undefined,
     answeredBy,
   };

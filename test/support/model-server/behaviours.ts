@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Asked } from './asked.ts';
 import { honestReply } from './honest.ts';
 import { injectedIds, injectionsIn } from './injections.ts';
@@ -16,6 +17,8 @@ export type Act =
   | { do: 'status'; status: number; headers?: Record<string, string>; body?: string }
   | { do: 'raw'; type: string; body: string }
   | { do: 'silence' }
+  /** Anything else that can be written to a connection. */
+  | { do: 'wire'; send: (response: ServerResponse) => void }
   | Misbehaviour;
 
 /** A reply that begins well and goes wrong on its way. */

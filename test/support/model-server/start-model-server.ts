@@ -63,6 +63,7 @@ export async function startModelServer(
     count += 1;
     const chosen: Act = (typeof act === 'string' ? BEHAVIOURS[act] : act)(asked, count);
     if (chosen.do === 'silence') return;
+    if (chosen.do === 'wire') return chosen.send(response);
     if (chosen.do === 'reply') return sendReply(response, asked, chosen);
     if (chosen.do === 'raw') {
       response.setHeader('content-type', chosen.type);
