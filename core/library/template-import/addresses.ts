@@ -24,13 +24,14 @@ export const mayShow = (address: string): boolean =>
   IMAGE_SCHEMES.has(schemeOf(address)) || /^data:image\/(?:png|jpe?g|gif)[;,]/iu.test(bare(address));
 
 /** Whether a value would run if anything took it for an address, whichever attribute it stands in. */
-export const mayRun = (value: string): boolean => /^(?:javascript|vbscript|data:)/iu.test(bare(value));
+export const mayRun = (value: string): boolean =>
+  /^(?:javascript:|vbscript:|data:[a-z]+\/[a-z])/iu.test(bare(value));
 
 /** Servers and paths that sending systems publish for counting opens. */
 const TRACKING_HOST =
   /(?:^|\.)(?:google-analytics\.com|doubleclick\.net|googletagmanager\.com|emltrk\.com|pstmrk\.it|awstrack\.me|mailtrack\.io|mlsend\.com|krxd\.net|bluekai\.com|scorecardresearch\.com|demdex\.net|omtrdc\.net|adnxs\.com|rlcdn\.com|liadm\.com|sparkpostmail\.com|mixpanel\.com|segment\.io|yesware\.com|getnotify\.com|bananatag\.com|mailstat\.us|streak\.com|readnotify\.com|whoreadme\.com)$|^(?:open|opens|pixel|pixels|beacon|trk|track|tracking|links?\.track)\./iu;
 const TRACKING_PATH =
-  /\/(?:wf\/open|track\/open|trk\/open|open\.aspx|open\.php|opens?\/|e\/open|o\/eJ|e2t\/o|o\.gif|pixel(?:\.|\/|\?|$)|beacon(?:\.|\/|\?|$)|(?:1x1|blank|spacer-?track|tracking)\.(?:gif|png)|tr\/?\?|collect\?|__imp_|q\/open)/iu;
+  /\/(?:wf\/open|track\/open|trk\/open|open\.(?:aspx|php|gif|png)|opens?\/|e\/open|o\/eJ|e2t\/o|o\.gif|pixel(?:\.|\/|\?|$)|beacon(?:\.|\/|\?|$)|(?:1x1|blank|spacer-?track|tracking)\.(?:gif|png)|tr\/?\?|collect\?|__imp_|q\/open)/iu;
 const IMAGE_FILE = /\.(?:png|jpe?g|gif|webp|bmp|svg|ico|avif)$/iu;
 
 /** Size in CSS pixels as an attribute or style says; undefined when nothing is said. */

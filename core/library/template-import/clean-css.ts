@@ -19,6 +19,8 @@ const KEPT_BLOCKS: ReadonlySet<string> = new Set([
   'font-face',
   '-ms-viewport',
   'keyframes',
+  'layer',
+  'container',
 ]);
 const LISTED_CHARACTERS = 120;
 
@@ -34,7 +36,7 @@ const withoutEscapes = (css: string): string =>
 const ACTIVE =
   /expression\s*\(|(?:java|vb|live)script\s*:|behaviou?r\s*:|-moz-binding|<\/?(?:style|script)/iu;
 const LOADS =
-  /url\s*\(\s*(?!["']?\s*(?:#|data:image\/(?:png|jpe?g|gif)[;,]))|image-set\s*\(|cross-fade\s*\(|\bimage\s*\(|\bsrc\s*\(|@import/iu;
+  /url\s*\(\s*(?!["']?\s*(?:#|data:image\/(?:png|jpe?g|gif)[;,]))|image-set\s*\(|cross-fade\s*\(|\bimage\s*\(|\bsrc\s*\(|@import|alphaimageloader/iu;
 
 /** Why a piece of a style may not stay; undefined when it may. */
 function faultOf(piece: string): DropReason | undefined {

@@ -15,6 +15,7 @@ export const DROP_REASONS = {
   tracker_size: 'is a picture that nobody can see: a tracker',
   tracker_host: 'is a picture at an address that counts who opens the email',
   tracker_query: 'is a picture that is nothing but a query: a tracker',
+  include: 'names another file, and no other file is read',
   conditional: 'is a conditional comment with something that may not stay',
   comment: 'is a comment',
   metadata: 'is metadata that a template does not need',
@@ -30,6 +31,9 @@ export const CHANGE_REASONS = {
   flattened: 'is nested too deeply; its text was kept',
   characters: 'held characters that no text may have; they were taken out',
   encoding: 'was turned into UTF-8',
+  picture: 'is a picture for AMP; it is an ordinary picture now',
+  base: 'was the address that relative addresses begin at; they are complete now',
+  mjml_fault: 'is not valid MJML; it was read as well as possible',
   compiled: 'was MJML without slots and was turned into HTML',
 } as const;
 export type ChangeReason = keyof typeof CHANGE_REASONS;

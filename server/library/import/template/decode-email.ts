@@ -14,7 +14,7 @@ const DECLARED =
 export function decodeEmail(bytes: Uint8Array): DecodedEmail {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN_BYTES));
   const declared = DECLARED.exec(start);
-  const named = markOf(bytes) ?? decoderOf(declared?.[1] ?? declared?.[2]);
+  const named = markOf(bytes) ?? withoutMark(bytes) ?? decoderOf(declared?.[1] ?? declared?.[2]);
   const decoded = decodeAs(bytes, named ?? 'utf-8');
   const clean = decoded.text.replaceAll('\u0000', '').toWellFormed();
   return { ...decoded, text: clean, repaired: clean.length !== decoded.text.length };
@@ -24,6 +24,17 @@ function markOf([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/** UTF-16 without a mark: every second byte of markup is zero. */
+function withoutMark(bytes: Uint8Array): string | undefined {
+  const start = bytes.subarray(0, PRESCAN_BYTES);
+  const zeros = [0, 0];
+  for (const [at, byte] of start.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const most = start.length * 0.4;
+  if (odd > most && even === 0) return 'utf-16le';
+  return even > most && odd === 0 ? 'utf-16be' : undefined;
 }
 
 /** A declaration of UTF-16 inside ASCII-compatible bytes cannot be true. */

@@ -3,6 +3,7 @@ import { defaultTreeAdapter as tree, html as names, serialize } from 'parse5';
 import type { Template } from '../../../../core/library/content.ts';
 import type { ImportReport } from '../../../../core/library/template-import/report.ts';
 import { decodeEmail } from './decode-email.ts';
+import { completeAddresses } from './complete-addresses.ts';
 import { findBlocks } from './find-blocks.ts';
 import { Findings } from './findings.ts';
 import { keptIn, linksAndTokens } from './inventory.ts';
@@ -34,6 +35,8 @@ export interface ImportedFile {
   bytes: Uint8Array;
   /** HTML that was made from the file already, such as from MJML. */
   html?: string;
+  /** What was found while it was made. */
+  findings?: Findings;
 }
 
 /**
@@ -46,8 +49,8 @@ export function importEmail({
   name,
   bytes,
   html,
+  findings = new Findings(),
 }: ImportedFile): { template: Template } | { reason: string } {
-  const findings = new Findings();
   const decoded =
     html === undefined ? decodeEmail(bytes) : { text: html, encoding: 'utf-8', repaired: false };
   if (html !== undefined) findings.change(0, name, 'compiled');
@@ -60,11 +63,22 @@ export function importEmail({
     const draft = own && importOwn({ name, bytes, kind: 'html', own, html: text, openHtml: own.source });
     if (draft) return { template: draft };
     const document = parseEmail(text);
+    withoutForeignDoctype(document, findings);
     for (const line of flattenDeep(document)) findings.change(line, 'nested elements', 'flattened');
+    completeAddresses(document, findings);
     return draftOf(cleaned(document, findings), findings, { name, bytes, encoding: decoded.encoding });
   } catch (error) {
     if (error instanceof TooComplex) return { reason: 'has more elements than any email.' };
     throw error;
+  }
+}
+
+/** Only the name of a document type is written, and no other than `html` says anything to a mail program. */
+function withoutForeignDoctype(document: Document, findings: Findings): void {
+  for (const node of document.childNodes.slice()) {
+    if (node.nodeName !== '#documentType' || !('name' in node) || node.name === 'html') continue;
+    findings.drop(1, `<!doctype ${node.name}>`, 'metadata');
+    tree.detachNode(node);
   }
 }
 

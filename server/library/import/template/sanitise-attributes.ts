@@ -10,6 +10,17 @@ import type { DropReason } from '../../../../core/library/template-import/report
 import type { Findings } from './findings.ts';
 import { type Element, lineOf } from './parse-email.ts';
 
+/** Attributes that are a colour; some programs ask for whatever address stands there. */
+const COLOURS: ReadonlySet<string> = new Set([
+  'bgcolor',
+  'bordercolor',
+  'color',
+  'text',
+  'link',
+  'vlink',
+  'alink',
+]);
+
 type Attribute = Element['attrs'][number];
 
 export const attributeOf = (element: Element, name: string): string =>
@@ -42,30 +53,9 @@ function attributeFault(element: Element, { name, value, prefix }: Attribute): D
   if (!isPicture && mayRun(value)) return 'active_address';
   if (name === 'href' && !mayLinkTo(value)) return 'active_address';
   if (isPicture && !mayShow(value)) return 'active_address';
+  if (COLOURS.has(name) && /[:/]/u.test(value)) return 'external';
   if (name === 'src' && element.tagName !== 'img') return 'attribute';
   if (name === 'background')
     return trackerReason(value, { width: undefined, height: undefined, hidden: false });
   return undefined;
-}
-
-const pixels = (value: string): number | undefined => {
-  const [, number] = /^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*(?:!important)?\s*$/iu.exec(value) ?? [];
-  return number === undefined ? undefined : Number(number);
-};
-
-const declared = (style: string, property: string): string =>
-  new RegExp(String.raw`(?:^|;)\s*${property}\s*:\s*([^;]*)`, 'iu').exec(style)?.[1] ?? '';
-
-/** Why a picture is a tracker, by its address and the size it is shown in. */
-export function trackerIn(element: Element): DropReason | undefined {
-  const style = attributeOf(element, 'style');
-  const side = (name: 'width' | 'height') =>
-    pixels(declared(style, name)) ??
-    pixels(declared(style, `max-${name}`)) ??
-    pixels(attributeOf(element, name));
-  return trackerReason(attributeOf(element, 'src'), {
-    width: side('width'),
-    height: side('height'),
-    hidden: /visibility\s*:\s*hidden|display\s*:\s*none|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)/iu.test(style),
-  });
 }

@@ -2,14 +2,19 @@ import { defaultTreeAdapter as tree } from 'parse5';
 import {
   DROPPED_ELEMENTS,
   FORM_SHELLS,
+  HOLDS_FALLBACK,
   isHarmlessForOutlook,
   KEPT_ELEMENTS,
   KEPT_METAS,
 } from '../../../../core/library/template-import/allowed.ts';
 import { cleanCss } from '../../../../core/library/template-import/clean-css.ts';
 import type { Findings } from './findings.ts';
+import { type Hiding, hidingIn } from './hiding.ts';
 import { type Element, isElement, lineOf, type Node, type Parent, textOf } from './parse-email.ts';
-import { attributeOf, sanitiseAttributes, trackerIn } from './sanitise-attributes.ts';
+import { attributeOf, sanitiseAttributes } from './sanitise-attributes.ts';
+import { trackerIn } from './tracker-in.ts';
+
+type Verdict = 'keep' | 'open' | 'drop';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -17,21 +22,25 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
  * Leaves only what an email may hold: a list of elements and attributes that are kept, everything else is dropped or,
  * where words would be lost with it, opened. The tree is that of the HTML standard's parser, so a browser sees the same.
  */
-export function sanitise(parent: Parent, findings: Findings): void {
+export function sanitise(document: Parent, findings: Findings): void {
+  sanitiseBelow(document, findings, hidingIn(document));
+}
+
+function sanitiseBelow(parent: Parent, findings: Findings, hiding: Hiding): void {
   for (let at = 0; at < parent.childNodes.length;) {
     const node = parent.childNodes[at];
     if (node === undefined) return;
-    const verdict = judge(node, findings);
+    const verdict = judge(node, findings, hiding);
     if (verdict === 'keep') {
-      if (isElement(node)) sanitise(node, findings);
+      if (isElement(node)) sanitiseBelow(node, findings, hiding);
       at += 1;
     } else if (verdict === 'open' && isElement(node)) open(parent, node);
     else tree.detachNode(node);
   }
 }
 
-function judge(node: Node, findings: Findings): 'keep' | 'open' | 'drop' {
-  if (isElement(node)) return judgeElement(node, findings);
+function judge(node: Node, findings: Findings, hiding: Hiding): Verdict {
+  if (isElement(node)) return judgeElement(node, findings, hiding);
   if (node.nodeName !== '#comment' || !('data' in node)) return 'keep';
   if (isHarmlessForOutlook(node.data)) return 'keep';
   const conditional = /^\[if\b|<!\[endif\]|^\[endif\]/iu.test(node.data);
@@ -39,9 +48,14 @@ function judge(node: Node, findings: Findings): 'keep' | 'open' | 'drop' {
   return 'drop';
 }
 
-function judgeElement(element: Element, findings: Findings): 'keep' | 'open' | 'drop' {
+function judgeElement(element: Element, findings: Findings, hiding: Hiding): Verdict {
+  becomePicture(element, findings);
   const name = element.tagName.toLowerCase();
   const line = lineOf(element);
+  if (HOLDS_FALLBACK.has(name)) {
+    findings.drop(line, `<${name}>`, 'embedded');
+    return 'open';
+  }
   const reason = Object.hasOwn(DROPPED_ELEMENTS, name) ? DROPPED_ELEMENTS[name] : undefined;
   if (reason !== undefined || element.namespaceURI !== XHTML) {
     findings.drop(line, `<${name}> ${textOf(element)}`, reason ?? 'foreign');
@@ -52,14 +66,28 @@ function judgeElement(element: Element, findings: Findings): 'keep' | 'open' | '
     findings.change(line, `<${name}>`, FORM_SHELLS.has(name) ? 'form_opened' : 'unwrapped');
     return 'open';
   }
-  const tracker = name === 'img' ? trackerIn(element) : undefined;
+  const tracker = name === 'img' ? trackerIn(element, hiding) : undefined;
   if (tracker) {
     findings.drop(line, `<img> ${attributeOf(element, 'src')}`, tracker);
+    return 'drop';
+  }
+  if (name === 'style' && element.attrs.some((each) => /^amp\w*-boilerplate$/u.test(each.name))) {
+    // It hides the email until a program of AMP has run.
+    findings.drop(line, '<style> boilerplate of AMP', 'metadata');
     return 'drop';
   }
   sanitiseAttributes(element, findings);
   if (name === 'style') cleanSheet(element, findings);
   return 'keep';
+}
+
+/** Pictures of AMP for Email show nothing without its program. */
+function becomePicture(element: Element, findings: Findings): void {
+  if (!/^amp-(?:img|anim)$/u.test(element.tagName)) return;
+  findings.change(lineOf(element), `<${element.tagName}>`, 'picture');
+  element.tagName = 'img';
+  element.nodeName = 'img';
+  element.childNodes = [];
 }
 
 /** The encoding is declared anew; what redirects or concerns another program goes. */

@@ -9,6 +9,7 @@ import { readWholeText } from '../read-text.ts';
 import type { RowFile } from '../rows.ts';
 import { refuseFile } from '../source.ts';
 import type { ImportSource } from '../source.ts';
+import { Findings } from './findings.ts';
 import { readAllBytes } from './read-bytes.ts';
 
 const MJML_MEBIBYTES = 2;
@@ -23,29 +24,54 @@ export async function readHtmlTemplate(source: ImportSource): Promise<RowFile> {
 
 /** An MJML file as a draft: as it is when it names slots, else compiled and imported like an email. */
 export async function readMjmlTemplate(source: ImportSource): Promise<RowFile> {
-  const mjml = await readWholeText(source, MJML_MEBIBYTES, 'A template is far smaller.');
-  if (/<\s*mj-include\b/iu.test(mjml))
-    throw refuseFile(
-      source.name,
-      'uses mj-include, and no other file is read; put the text into the file itself.',
-    );
-  if (slotTokensOf(mjml).length > 0) return rowOf(source.name, draftTemplateOf(source.name, mjml));
+  const given = await readWholeText(source, MJML_MEBIBYTES, 'A template is far smaller.');
+  if (slotTokensOf(given).length > 0) {
+    if (INCLUDE.test(given))
+      throw refuseFile(
+        source.name,
+        'uses mj-include, and no other file is read; put the text into the file itself.',
+      );
+    return rowOf(source.name, draftTemplateOf(source.name, given));
+  }
+  const findings = new Findings();
+  const mjml = withoutIncludes(given, findings);
   const { importEmail } = await import('./import-email.ts');
   const { importOwn, ownSourceWithin } = await import('./own-export/import-own.ts');
-  const bytes = new TextEncoder().encode(mjml);
+  const bytes = new TextEncoder().encode(given);
   const { name } = source;
-  const html = await compiled(name, mjml);
+  const html = await compiled(name, mjml, findings);
   const own = ownSourceWithin(mjml, 'mjml');
   const draft =
-    own && importOwn({ name, bytes, kind: 'mjml', own, html, openHtml: await compiled(name, own.source) });
-  return rowOf(name, draft ? { template: draft } : importEmail({ name, bytes, html }));
+    own &&
+    importOwn({
+      name,
+      bytes,
+      kind: 'mjml',
+      own,
+      html,
+      openHtml: await compiled(name, own.source, new Findings()),
+    });
+  return rowOf(name, draft ? { template: draft } : importEmail({ name, bytes, html, findings }));
 }
 
-async function compiled(name: string, mjml: string): Promise<string> {
+const INCLUDE = /<\s*mj-include\b[^>]*>(?:\s*<\/\s*mj-include\s*>)?/iu;
+
+/** Each element that names another file taken out and listed. */
+const withoutIncludes = (mjml: string, findings: Findings): string =>
+  mjml.replace(new RegExp(INCLUDE.source, 'giu'), (element, at: number) => {
+    findings.drop(mjml.slice(0, at).split('\n').length, element, 'include');
+    return '';
+  });
+
+/** Reads MJML with faults as well as possible, as other programs do, and lists the faults. */
+async function compiled(name: string, mjml: string, findings: Findings): Promise<string> {
   const { default: mjml2html } = await import('mjml');
   try {
-    const options = { validationLevel: 'strict', ignoreIncludes: true, fonts: {} } as const;
-    return (await mjml2html(mjml, options)).html;
+    const options = { validationLevel: 'soft', ignoreIncludes: true, fonts: {} } as const;
+    const { html, errors } = await mjml2html(mjml, options);
+    for (const { line, tagName, message } of errors)
+      findings.change(line, `<${tagName}> ${message}`, 'mjml_fault');
+    return html;
   } catch (error) {
     const why =
       error instanceof Error

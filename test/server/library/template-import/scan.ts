@@ -26,7 +26,7 @@ export function faultsIn(html: string): string[] {
     for (const { name, value } of attrs) {
       const address = value.replace(/[\s\p{Cc}]/gu, '');
       if (/^on/iu.test(name)) faults.push(`${tagName} ${name}`);
-      if (/^(?:javascript|vbscript|data:(?!image\/(?:png|jpe?g|gif)))/iu.test(address))
+      if (/^(?:javascript|vbscript|data:(?!image\/(?:png|jpe?g|gif))[a-z]+\/)/iu.test(address))
         faults.push(`${name}=${value}`);
       if (name === 'style' && /expression\(|url\(["']?(?:https?:)?\/\//iu.test(value))
         faults.push(`style ${value}`);

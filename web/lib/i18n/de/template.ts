@@ -206,6 +206,7 @@ export const templateWords = {
     tracker_size: 'ist ein Bild, das niemand sehen kann: ein Zählpixel',
     tracker_host: 'ist ein Bild an einer Adresse, die zählt, wer die E-Mail öffnet',
     tracker_query: 'ist ein Bild, das nur aus einer Abfrage besteht: ein Zählpixel',
+    include: 'nennt eine andere Datei, und keine andere Datei wird gelesen',
     conditional: 'ist ein bedingter Kommentar mit etwas, das nicht bleiben darf',
     comment: 'ist ein Kommentar',
     metadata: 'sind Metadaten, die eine Vorlage nicht braucht',
@@ -219,6 +220,9 @@ export const templateWords = {
     flattened: 'ist zu tief verschachtelt; der Text blieb',
     characters: 'enthielt Zeichen, die kein Text haben darf; sie wurden entfernt',
     encoding: 'wurde in UTF-8 umgewandelt',
+    picture: 'ist ein Bild für AMP; es ist jetzt ein gewöhnliches Bild',
+    base: 'war die Adresse, bei der relative Adressen beginnen; sie sind jetzt vollständig',
+    mjml_fault: 'ist kein gültiges MJML; es wurde gelesen, so gut es geht',
     compiled: 'war MJML ohne Plätze und wurde in HTML umgewandelt',
   },
 };
