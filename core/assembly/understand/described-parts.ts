@@ -2,7 +2,7 @@ import type { Found } from './find-phrases.ts';
 
 /** A part of the context that is told in a sentence instead of named: "how the stuff works", "when a tablet is forgotten". */
 interface Description {
-  part: 'topics' | 'moment';
+  part: 'topics' | 'moment' | 'audience';
   value: string;
   pattern: RegExp;
 }
@@ -16,6 +16,12 @@ const topic = (value: string, ...alternatives: readonly string[]): Description =
 const PRODUCT = String.raw`(?:it|this|that|they|the (?:drug|stuff|product|thing|medicine|molecule|tablet)|cardivanta|articulane)`;
 
 const DESCRIPTIONS: readonly Description[] = [
+  // "MG" is a "médecin généraliste" where no number of milligrams stands before it.
+  {
+    part: 'audience',
+    value: 'general_practice',
+    pattern: /^\W*mg\b(?!\/)|\b(?:les|des|aux|nos|pour) mg\b/gu,
+  },
   topic(
     'mechanism_of_action',
     String.raw`how (?:exactly )?(?:does )?${PRODUCT} (?:actually |really |exactly )?(?:works?|acts?|functions?)\b(?! (?:in|for|compared|with|against))`,
@@ -27,6 +33,7 @@ const DESCRIPTIONS: readonly Description[] = [
     'efficacy',
     String.raw`how (?:well|effective|fast|quickly|soon) (?!tolerated|is it tolerated|it is tolerated|it's tolerated)(?:\S+ ){0,3}(?:works?|is|helps?|acts?|kicks in|does)\b`,
     String.raw`(?:does|whether|if) (?:it|this|the drug|cardivanta) (?:really |actually )?works?\b`,
+    String.raw`(?:why|how) (?:does |do )?${PRODUCT} helps?\b`,
     String.raw`wie (?:gut|schnell|stark) (?:\S+ ){1,4}(?:wirkt|hilft|anschlagt)\b`,
     String.raw`ob (?:\S+ ){1,3}(?:wirkt|hilft|anschlagt|was bringt)\b`,
     String.raw`(?:si|est-ce que) (?:ca|le produit|cardivanta) (?:marche|fonctionne)\b`,
@@ -77,6 +84,8 @@ const DESCRIPTIONS: readonly Description[] = [
     'interactions',
     String.raw`(?:mix|mixes|combine|combined|together|taken|take|goes?) (?:it )?with (?:other|another|their other|which|what|existing)\b(?: (?:drugs?|medicines?|meds|tablets))?`,
     String.raw`mit (?:anderen|welchen) (?:medikamenten|mitteln|tabletten|arzneimitteln)\b`,
+    String.raw`(?:prescribe|give|given|take|taken|use|used) (?:it |this )?alongside\b`,
+    String.raw`(?:associer|associe|combiner|combine) (?:a|avec) (?:d'autres|quels|les autres)\b`,
     String.raw`vertragt sich (?:\S+ )?mit\b`,
     String.raw`avec (?:d'autres|quels|les autres) (?:medicaments|traitements)\b`,
   ),

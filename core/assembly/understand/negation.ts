@@ -2,7 +2,7 @@ import type { Found } from './find-phrases.ts';
 
 /** Words that take back what comes after them: "without dosing", "nicht für Hausärzte", "pas d'efficacité". */
 const BEFORE =
-  /\b(?:not|no(?! (?:wait|sorry|i mean|make|it's|its))|without|except|excluding|exclude|skip|drop|remove|omit|minus|never mind|instead of|rather than|leave out|take out|cut|forget(?: about)?|other than|isn't|aren't|don't (?:want|need|mention)|do not (?:want|need|mention)|nothing (?:about|on)|no more|nicht|kein|keine|keinen|keinem|keiner|keinerlei|ohne|ausser|statt|anstatt|anstelle|(?:nichts|nix) (?:zu|zur|zum|uber|von)|streich|streiche|entferne|lass|ausgenommen|weder|noch nicht|weniger|pas|sans|sauf|hors|excepte|au lieu d[eu]|plutot que|enleve|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|supprimez|ni|rien sur|non(?! (?:finalement|pardon|plutot|en fait|c'est))|hormis)\b/gu;
+  /\b(?:not|no(?! (?:wait|sorry|i mean|make|it's|its))|without|except|excluding|exclude|skip|drop|remove|omit|minus|never mind|instead of|rather than|leave out|take out|cut|forget(?: about)?|other than|isn't|aren't|don't (?:want|need|mention)|do not (?:want|need|mention)|nothing (?:about|on)|no more|nicht|nich|nischt|kein|keine|keinen|keinem|keiner|keinerlei|ohne|ausser|statt|anstatt|anstelle|(?:nichts|nix) (?:zu|zur|zum|uber|von)|streich|streiche|entferne|lass|ausgenommen|weder|noch nicht|weniger|pas|sans|sauf|hors|excepte|au lieu d[eu]|plutot que|enleve|enlever|enlevez|retire|retirer|retirez|supprime|supprimer|supprimez|ni|rien sur|non(?! (?:finalement|pardon|plutot|en fait|c'est))|hormis)\b/gu;
 
 /** Words that take back what came before them in the same clause, of topics only: "Dosierung kannst du weglassen". */
 const AFTER =

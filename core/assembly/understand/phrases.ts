@@ -100,7 +100,8 @@ export const MOMENT_PHRASES: Record<Moment, readonly string[]> = {
   launch: list(
     'launch, product launch, launching, markteinfuhrung, produkteinfuhrung, einfuhrung, lancement',
     'mise sur le marche, markteintritt, markteinfuhrungsphase, launched, launches, roll out, rollout',
-    'introduction on the market, commercialisation, neueinfuhrung',
+    'introduction on the market, commercialisation, neueinfuhrung, product introduction',
+    'product s introduction, introduction of the product, introduction of our product, introduction du produit',
   ),
   congress: list(
     'congress, conference, kongress, kongresses, tagung, congres, at the congress, auf dem kongress',

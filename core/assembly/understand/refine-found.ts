@@ -1,10 +1,11 @@
-import { isMarket } from '../../library/vocabulary/markets.ts';
+import { isMarket, MARKETS } from '../../library/vocabulary/markets.ts';
 import type { Found } from './find-phrases.ts';
 
 /** Two-letter codes count only in capitals: "us" and "de" are ordinary words. */
 const CODE = /(?<![\p{L}\p{N}-])[A-Z]{2}(?![\p{L}\p{N}]|-[A-Z\d])/gu;
 /** Letters of number plates, where they stand for a country: "in D", "für A", ", D,". */
-const LETTER = /(?<=\b(?:in|für|fuer|for|nach) )[DAF](?![\p{L}\p{N}'’.-])|(?<=,\s?)D(?=\s?,)/gu;
+const LETTER =
+  /(?<=\b(?:in|für|fuer|for|nach) )[DAF](?![\p{L}\p{N}'’.-])|(?<=,\s?)D(?=\s?,)|(?<=(?<!\b[Vv]itamin) )D(?= \p{Lu}\p{L}{3})/gu;
 const LETTERS: Readonly<Record<string, string>> = { D: 'DE', A: 'AT', F: 'FR' };
 const AREA = /\bDACH\b/gu;
 const AREA_MARKETS = ['DE', 'AT', 'CH'];
@@ -23,6 +24,39 @@ export const marketCodes = (text: string): Found[] => [
   ...[...text.matchAll(LETTER)].map((match) => hitOf(match, LETTERS[match[0]] ?? '')),
   ...[...text.matchAll(AREA)].flatMap((match) => AREA_MARKETS.map((market) => hitOf(match, market))),
 ];
+
+const LOCALE =
+  /\b(?:(?<language>de|en|fr)[-_](?<market>at|be|ch|de|fr|gb|ie|us)|(?<first>be|ch)[-_/ ](?<second>de|fr))\b/gu;
+
+/** Market and language in one: "fr-CH", "CH/de", "ch fr". */
+export const localeCodes = (folded: string): Found[] =>
+  [...folded.matchAll(LOCALE)].flatMap((match): Found[] => {
+    const { language, market, first, second } = match.groups ?? {};
+    const place = { words: match[0], start: match.index, end: match.index + match[0].length };
+    return [
+      { part: 'market', value: (market ?? first ?? '').toUpperCase(), ...place },
+      { part: 'language', value: language ?? second ?? '', ...place },
+    ];
+  });
+
+const LANGUAGE_OF: Readonly<Record<string, string>> = { FR: 'fr', DE: 'de' };
+const OWN_WORD = /^(?:french|german)$/iu;
+const ENDS = /^\s*(?:$|[,;.:!\n)]|(?:please|text|version|copy)\b)/u;
+
+/** "Belgian cardiologists, French": beside a market that speaks it, an adjective that stands alone names the language. */
+export const withAdjectivesAsLanguages = (folded: string, found: readonly Found[]): Found[] =>
+  found.map((hit): Found => {
+    const language = LANGUAGE_OF[hit.value];
+    const alone = hit.part === 'market' && OWN_WORD.test(hit.words) && ENDS.test(folded.slice(hit.end));
+    const spoken = found.some(
+      ({ part, value }) =>
+        part === 'market' &&
+        value !== hit.value &&
+        isMarket(value) &&
+        MARKETS[value].languages.some((each) => each === language),
+    );
+    return language !== undefined && alone && spoken ? { ...hit, part: 'language', value: language } : hit;
+  });
 
 const SMALL_CODE = /^\s+(?<code>de|at|ch|fr|be|ie|gb|us)\s*(?=[,;.:\n]|$)/u;
 

@@ -20,7 +20,7 @@ export const REQUEST_TOPICS: Partial<Record<Topic, readonly string[]>> = {
     effets indés, effets secondaire, iatrogénie`),
   dosing:
     wordList(`dosin, starting treatment, start of treatment, how to start, how to dose, initiate, initiating,
-    first dose, uptitration, titrating, target dose, dosing schedule, dose calendar, Einstieg in die Therapie,
+    first dose, Einschleichen, einschleichen, uptitration, titrating, target dose, dosing schedule, dose calendar, Einstieg in die Therapie,
     Therapieeinstieg, Einstellung, Eindosierung, Zieldosis, Auftitrierung, wie dosieren, Dosierungskalender,
     posologie de départ, dose de départ, mise en route, initiation du traitement, débuter le traitement, dose cible`),
   mechanism_of_action: wordList(`how it acts, mode of action film, calcium leak, Wirkungsmechanismus,
@@ -39,7 +39,7 @@ export const REQUEST_TOPICS: Partial<Record<Topic, readonly string[]>> = {
   study_design:
     wordList(`trial set-up, who was studied, patient population, comparator, RCT, placebo, how the trial was
     run, trial population, pivotal trial, pivotal study, Studienprogramm, Placebo, Vergleichsarm, Zulassungsstudien,
-    étude pivot, essai pivot, protocole, population de l'étude, contre placebo`),
+    étude pivot, essai pivot, protocole, population de l'étude, contre placebo, eingeschlossen, Einschlusskriterien, inclusion criteria, critères d'inclusion`),
   quality_of_life:
     wordList(`how patients feel, KCCQ, health status, PROs, feel better, wie sich Patienten fühlen,
     Gesundheitszustand, Lebensqualitätsdaten, comment se sentent les patients, état de santé`),
@@ -53,7 +53,7 @@ export const REQUEST_TOPICS: Partial<Record<Topic, readonly string[]>> = {
     insuffisant rénal, reins, rénale, plus de 75 ans, femmes enceintes`),
   interactions:
     wordList(`co-meds, other medicines, other drugs, vaccines, vaccination, live vaccines, combining with,
-    taken together with, polymedicated, Impfung, Impfungen, Lebendimpfstoffe, Begleitmedikamente, andere Medikamente,
+    taken together with, polymedicated, Impfen, geimpft, Impfung, Impfungen, Lebendimpfstoffe, Begleitmedikamente, andere Medikamente,
     anderen Medikamenten, Kombination, vaccins, vaccination, vaccin, autres médicaments, d'autres médicaments,
     comédications`),
   administration: wordList(`how to store, with meals, time of day, Einnahmezeitpunkt, Tageszeit,

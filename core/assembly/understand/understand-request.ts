@@ -9,7 +9,14 @@ import { findPhrases } from './find-phrases.ts';
 import type { PhraseIndex } from './find-phrases.ts';
 import { languageOf } from './language-of.ts';
 import { withoutFalseNegations } from './negation.ts';
-import { marketCodes, smallMarketCodes, withCitiesAsMarkets, withMomentsAfter } from './refine-found.ts';
+import {
+  localeCodes,
+  marketCodes,
+  smallMarketCodes,
+  withAdjectivesAsLanguages,
+  withCitiesAsMarkets,
+  withMomentsAfter,
+} from './refine-found.ts';
 import { settleParts } from './settle-parts.ts';
 import { foldWithPlaces } from './words.ts';
 
@@ -46,10 +53,13 @@ export function understandRequest(
     start: written.foldedPlace(hit.start),
     end: written.foldedPlace(hit.end),
   }));
-  const hits = [...phrases, ...codes, ...smallMarketCodes(folded, phrases)]
+  const hits = [...phrases, ...codes, ...smallMarketCodes(folded, phrases), ...localeCodes(folded)]
     .toSorted((one, other) => one.start - other.start)
     .map((hit) => ({ ...hit, words: written.original(hit.start, hit.end) }));
-  const found = withCitiesAsMarkets(folded, withMomentsAfter(folded, hits));
+  const found = withCitiesAsMarkets(
+    folded,
+    withAdjectivesAsLanguages(folded, withMomentsAfter(folded, hits)),
+  );
   const { understanding, named, questions } = settleParts(folded, found, previous);
   const day = findDate(written, today, found);
   if (day) {

@@ -34,6 +34,8 @@ export interface AssistantFigures {
   total: Figures;
   byLanguage: Record<string, Figures>;
   bySplit: Record<string, Figures>;
+  /** Questions to a model by what became of them: `answered`, or why the deterministic engine went on. */
+  modelCalls: Record<string, number>;
   /** Cases in which anything came out otherwise. */
   unexpected: CaseResult[];
   unusable: { place: string; reason: string }[];
@@ -61,6 +63,14 @@ export function figuresOf(
     total: countAll(results),
     byLanguage: grouped('language'),
     bySplit: grouped('split'),
+    modelCalls: Object.fromEntries(
+      [
+        ...Map.groupBy(
+          results.flatMap(({ modelCalls }) => modelCalls),
+          (became) => became,
+        ),
+      ].map(([became, all]) => [became, all.length]),
+    ),
     unexpected: results.filter((result) => faultsOf(result).length > 0),
     unusable: [...unusable],
   };

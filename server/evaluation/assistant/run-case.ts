@@ -11,6 +11,7 @@ import type { TurnDeps } from '../../assembly/conversation/turn.ts';
 import { viewConversation } from '../../assembly/conversation/view-conversation.ts';
 import { loadRequestIndex } from '../../assembly/conversation/vocabulary.ts';
 import { findAssembly } from '../../assembly/stored-assembly.ts';
+import type { Database } from '../../db/client.ts';
 import { atPresent } from '../guardrails/undone.ts';
 import type { AssistantCase, CaseTurn, Refusal } from './case-schema.ts';
 import { REFUSALS } from './case-schema.ts';
@@ -35,6 +36,8 @@ export interface CaseResult {
   notice: Judged | undefined;
   email: Judged | undefined;
   violations: string[];
+  /** What became of each question to a model: `answered`, or why the deterministic engine went on. */
+  modelCalls: string[];
   /** Sentence with which the last thing said was turned down, where the program did so. */
   failed: string | undefined;
 }
@@ -100,8 +103,17 @@ export async function runCase(openDeps: TurnDeps, each: AssistantCase): Promise<
       answers.map(({ text }) => text),
       each.mustNot,
     ),
+    modelCalls: await modelCallsOf(database, id),
     failed,
   };
+}
+
+async function modelCallsOf(database: Database, conversationId: string): Promise<string[]> {
+  const { rows } = await database.query<{ became: string }>(
+    'SELECT COALESCE(fallback_reason, outcome) AS became FROM model_call WHERE subject_id = $1',
+    [conversationId],
+  );
+  return rows.map(({ became }) => became);
 }
 
 const judged = (what: string, wanted: string | undefined, found: string): Judged | undefined =>

@@ -31,14 +31,14 @@ export const columnsOf = ({
   total,
   byLanguage,
   bySplit,
-}: Omit<AssistantFigures, 'unexpected' | 'unusable'>) => [
+}: Pick<AssistantFigures, 'total' | 'byLanguage' | 'bySplit'>) => [
   ['all', total] as const,
   ...Object.entries(byLanguage),
   ...(Object.keys(bySplit).length > 1 ? Object.entries(bySplit) : []),
 ];
 
 /** The cells of the table of figures, the heads first. */
-export function cellsOf(figures: Omit<AssistantFigures, 'unexpected' | 'unusable'>): string[][] {
+export function cellsOf(figures: Pick<AssistantFigures, 'total' | 'byLanguage' | 'bySplit'>): string[][] {
   const columns = columnsOf(figures);
   return [
     ['', ...columns.map(([name]) => name)],
@@ -49,6 +49,11 @@ export function cellsOf(figures: Omit<AssistantFigures, 'unexpected' | 'unusable
     ]),
   ];
 }
+
+const modelLine = ({ engine, modelCalls }: AssistantFigures): string[] => {
+  const counts = Object.entries(modelCalls).map(([became, count]) => `${became} ${count}`);
+  return engine === 'deterministic' ? [] : [`questions to the model: ${counts.join(', ') || 'none'}`];
+};
 
 /** The figures as a table, then every case that came out otherwise. */
 export function tableOf(figures: AssistantFigures): string {
@@ -65,6 +70,7 @@ export function tableOf(figures: AssistantFigures): string {
         )
         .join(''),
     ),
+    ...modelLine(figures),
     '',
     ...figures.unexpected.map(
       (result) => `${result.id}: ${faultsOf(result).join('; ')}${result.failed ? ` (${result.failed})` : ''}`,

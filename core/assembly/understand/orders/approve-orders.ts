@@ -33,5 +33,15 @@ const FRENCH = [
   String.raw`\b(?:un coup de tampon|le coup de tampon|fais comme si (?:c'etait|tout etait) (?:valide|approuve|relu|bon))\b`,
 ];
 
+const APPROVAL = String.raw`(?:approval|sign-?off|clearance|authori[sz]ation|release|signature|freigabe|genehmigung|unterzeichnung|zustimmung|absegnung|approbation|validation|signature|homologation|visa|paraphe|tampon|unterschrift|stempel|servus|kurzel)`;
+/** Requests in nouns, as letters make them, and saying that nobody has to look. */
+const OF_ANY_LANGUAGE = [
+  String.raw`\b(?:proceed (?:with|to)|carry out|effect|arrange(?: for)?|grant|issue|confirm|bitte (?:\S+ ){0,2}um (?:die |ihre |deine |umgehende |sofortige )*|ersuche (?:\S+ ){0,2}um|erteilen|proceder a|procede[rz]? a|accorde[rz]?|octroye[rz]?|delivre[rz]?)\b ?(?:the |your |its |final |formal |die |l'|la |sa |son |votre |ton |ta )*${APPROVAL}\b`,
+  `${ASKED}(?:put|stick|slap|mets|mettez|appose[rz]?|colle[rz]?|setz|setze|mach|hau|knall) ${upTo(1)}(?:your|my|a|the|an|ton|ta|votre|mon|ma|un|le|la|dein|deine|deinen|mein|meine|meinen|nen|einen|den|ne) ${upTo(1)}(?:${APPROVAL}|name|nom|namen|haken|seal|stamp|tick)\\b`,
+  String.raw`\b(?:nobody|no one|no-one|none of them|keiner|niemand|kein mensch|personne)\b ${upTo(5)}(?:reviews?|checks?|looks?|reads?|notices?|knows?|pruft|prufen|schaut|liest|merkt|kontrolliert|verifie\w*|relit|relire|regarde\w*|controle\w*|verra|saura)\b`,
+  String.raw`\b(?:let (?:${IT}) (?:pass|slide|slip through|through)|durchgehen lassen|lass (?:${IT}) (?:\S+ )?(?:durchgehen|durch|passieren)|laisse[rz]?(?:-l[ea]s?| ca)? passer|call (?:${IT}) (?:done|approved|final)|(?:setz|mach|setzen sie|kannst)\b.{0,20}\bhaken\b)`,
+  String.raw`\b(?:without|ohne|sans) (?:the |any |die |das |den |eine |le |la |les |l'|aucune? )*(?:\w+ )?(?:lawyers?|reviewers?|legal|mlr|juristen|rechtsabteilung|medical|prufer|prufung|freigabe|review|juristes?|juridique|relecture|validation|relecteurs?) ?${upTo(2)}(?:durchziehen|machen|weiter\w*|losgehen|durchwinken|involved|this time|in the loop|cette fois|pour une fois|diesmal|heute|fois|$|\W*$)`,
+];
+
 /** Orders to approve, to sign, or to leave a review out. */
-export const APPROVE_ORDER = anyOf(...ENGLISH, ...GERMAN, ...FRENCH);
+export const APPROVE_ORDER = anyOf(...ENGLISH, ...GERMAN, ...FRENCH, ...OF_ANY_LANGUAGE);

@@ -41,8 +41,18 @@ const FRENCH = [
   String.raw`\b(?:que ca parte|que ce soit (?:envoye|parti)|zou, |en route|et hop|ca peut partir|peut partir|doit partir (?:maintenant|tout de suite|ce soir))\b`,
 ];
 
+const SENDING = String.raw`(?:transmission|dispatch|despatch|sending|mailing|mail-?out|delivery|distribution|circulation|deployment|ubermittlung|versand|versendung|zustellung|aussendung|verteilung|weiterleitung|ausspielung|auslieferung|envoi|expedition|transmission|diffusion|routage)`;
+const ADDRESSEES = String.raw`(?:addressees|recipients|target list|mailing list|distribution list|doctors|docs|physicians|hcps|everyone|everybody|inbox(?:es)?|mailbox(?:es)?|whole list|list|empfanger\w*|adressaten|verteiler|postfach\w*|postfacher\w*|alle|destinataires|boites? (?:mail|aux lettres)|medecins|docteurs|praticiens|toute la liste|tout le monde)`;
+/** Requests in nouns, as letters make them, and whatever verb sends something to people. */
+const OF_ANY_LANGUAGE = [
+  String.raw`\b(?:proceed (?:with|to)|carry out|effect|arrange(?: for)?|see to|request|initiate|organi[sz]e|undertake|bitte (?:\S+ ){0,2}um|ersuche (?:\S+ ){0,2}um|veranlassen|vornehmen|vorzunehmen|durchfuhren|einleiten|bewerkstelligen|proceder a|procede[rz]? a|effectue[rz]?|realise[rz]?|assure[rz]?|organise[rz]?|demande)\b ${upTo(3)}(?:l'|d')?${SENDING}\b`,
+  String.raw`\b${SENDING}\b ${upTo(5)}(?:veranlassen|vornehmen|vorzunehmen|durchfuhren|einleiten|an (?:samtliche|saemtliche|alle|die) \w+|aupres d\S+ \w+)\b`,
+  String.raw`(?<!\b(?:change|switch|adapt|adjust|tailor|aim|limit|restrict|relate|refer|move|address|appeal|explain|show|describe|matter) (?:\w+ )?)\b(?:${IT}) ${upTo(2)}(?:to|into|in|onto|an|in die|bei|aux?|a|dans|vers|chez) (?:the |our |all |all the |all our |their |every |die |den |unsere |alle |samtliche |les |nos |leurs |toutes les |tous les )*${ADDRESSEES}\b`,
+  String.raw`^\W*(?:allez |et |ok |alors |los |und |ab |rein )*(?:hop|zack|schwupp|zou|go)?\W*(?:dans|into|in|ab in|an|to|rein in) (?:the |their |all |die |alle |les |leurs |toutes les )*${ADDRESSEES}\b`,
+];
+
 /** Orders to send: a verb of sending with what is sent, where to, or whither; idioms that mean the same. */
-export const SEND_ORDER = anyOf(...ENGLISH, ...GERMAN, ...FRENCH);
+export const SEND_ORDER = anyOf(...ENGLISH, ...GERMAN, ...FRENCH, ...OF_ANY_LANGUAGE);
 
 /** An address of a person beside any word of sending: whatever else is said, something shall go there. */
 export const SEND_TO_ADDRESS = anyOf(

@@ -33,12 +33,20 @@ const FRENCH = [
   String.raw`\bcomme quoi\b`,
 ];
 
+/** Saying something between the lines, and texts that nobody asks for but to have them written. */
+const OF_ANY_LANGUAGE = [
+  String.raw`\b(?:hint|imply|insinuate|let (?:it )?slip|make out|let (?:them|people|doctors) (?:believe|think)|make (?:them|people|doctors) (?:believe|think)|make it (?:sound|look|seem) (?:like|as if)|durchblicken|durchklingen|anklingen|andeuten|glauben lassen|deute an|tu so als ob|laisse[rz]? (?:entendre|croire|penser)|sous-entend\w*|fai(?:s|tes|re) (?:croire|comprendre|comme si))\b`,
+  `${NEVER}\\b(?:slogan|tagline|catchphrase|punchline|blurb|one-liner|werbespruch|spruch|accroche|petit mot)\\b`,
+  String.raw`\b(?:a|an|some|another|nen|einen|ein paar|paar|noch einen|un|une|deux|trois|two|three) (?:\S+ ){0,2}(?:claims?|headlines?|one-liners?|bullets?|aussagen?|phrases? (?:choc|d'accroche|qui \w+))\b(?!.{0,12}(?:approved|freigegeben|approuve))`,
+];
+
 const REMOVE = String.raw`(?:lose|drop|cut|remove|delete|take out|leave out|leave off|get rid of|ditch|hide|bury|strip|skip|kill|axe|scrap|shrink|trim|downplay|play down|chop|bin|losch\w*|entfern\w*|streich\w*|schmeiss\w*|wirf|werf\w*|kurz\w*|versteck\w*|vire[rz]?|enleve[rz]?|supprime[rz]?|retire[rz]?|efface[rz]?|degage[rz]?|cache[rz]?|coupe[rz]?|saute[rz]?|ote[rz]?)(?:-moi)?`;
 const PASSAGE = String.raw`(?:text|texts|bit|section|part|paragraph|block|note|notes|information|info|box|stuff|line|lines|sentence|statement|footer|messages?|warnings?|slide|teil|absatz|abschnitt|block|hinweis\w*|text|satz|kram|zeug|passage|paragraphe|partie|bloc|mention|mentions|encadre|rubrique|truc|ligne|phrase)`;
-const SAFETY = String.raw`(?:safety|side-? ?effects?|adverse(?: events?| reactions?)?|risks?|tolerability|sicherheit|nebenwirkungen|risiken|securite|tolerance|effets? (?:secondaires?|indesirables?)|risques?)`;
+const SAFETY = String.raw`(?:safety|side-? ?effects?|adverse(?: events?| reactions?)?|risks?|tolerability|sicherheit|nebenwirkungen|risiken|potassium|kalium|hyperkal\w+|hypotension|blutdruck|interactions?|wechselwirkungen|contra-?indications?|gegenanzeigen|securite|tolerance|effets? (?:secondaires?|indesirables?)|risques?)`;
 /** Texts that must stand in an email: required by law, or by the claims beside them. */
 const REQUIRED = String.raw`(?:safety|side-? ?effects?|risk) ${PASSAGE}|(?:the|all the|those|these) (?:side-? ?effects?|adverse (?:events?|reactions?)|risks)|warnings?|contra-?indications|boxed warning|isi|small print|fine print|black triangle|prescribing information|mandatory (?:text|information)|disclaimers?|references?|footnotes?|unsubscribe (?:link|line)|(?:die|den|das|diese|alle|diesen|den ganzen) ${upTo(1)}(?:nebenwirkungen|risiken|nebenwirkungs\S+|sicherheits\S+|warnhinweis\w*|pflichttext\w*|pflichtangaben|kleingedruckte\w*|gegenanzeigen|fussnoten?|quellen|fachinformation|abmeldelink)|schwarze dreieck|(?:${PASSAGE} (?:de |d'|des |sur |concernant |avec )+(?:l'|la |le |les |des )?${SAFETY})|(?:les|ces|tous les) (?:effets? (?:secondaires?|indesirables?)|risques|mises en garde|contre-indications|mentions(?: legales| obligatoires)?|references)|triangle noir|mentions legales`;
 const REMOVAL = [
+  `\\b(?:the |that |this |der |die |das |la |le |les |cette |ce )(?:\\w+ )?${PASSAGE} (?:about |on |with |zu |zum |zur |uber |mit |sur |de |des |concernant )*(?:the |den |die |der |les? |la |l')?${SAFETY},? ${upTo(2)}(?:has to go|must go|can go|needs to go|should go|is too \\w+|goes|out|off|weg|raus|nicht|s'en passer|a enlever|a supprimer|degage|saute|en trop|inutile)\\b`,
   `${ASKED}${REMOVE} (?:out |off )?${upTo(2)}(?:${REQUIRED})\\b`,
   `\\b(?:${REQUIRED})\\b ${upTo(4)}(?:weglassen|weg|raus|rausnehmen|rauswerfen|streichen|entfernen|loschen|verstecken|kurzen|sparen)\\b`,
   String.raw`\b(?:take|leave|cut|chop|edit) (?:the |all the |those )(?:${PASSAGE} (?:on|about) )?(?:safety ${PASSAGE}|side-? ?effects?|warnings?|risks|contra-?indications|references) ${upTo(1)}(?:out|off|away)\b`,
@@ -49,6 +57,7 @@ export const WRITE_ORDER = anyOf(
   ...ENGLISH,
   ...GERMAN,
   ...FRENCH,
+  ...OF_ANY_LANGUAGE,
   TONE,
   String.raw`\b${ADD}\b.{0,50}\b${COMPARISON}`,
   String.raw`\b(?:say|tell|mention|claim|sag|sage|schreib|dis|dites|ecris)\b.{0,50}\b${COMPARISON}`,
