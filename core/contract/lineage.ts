@@ -42,7 +42,7 @@ export const lineageSchema = z.strictObject({
     z.strictObject({
       reportId: z.string(),
       contentHash: z.string(),
-      verdict: z.string(),
+      verdict: z.enum(['pass', 'warn', 'block']),
       at: z.iso.datetime(),
     }),
   ),

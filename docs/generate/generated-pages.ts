@@ -7,9 +7,11 @@ import { testDeps } from '../../test/support/test-server.ts';
 import { wholeRouteTable } from '../../test/support/whole-server.ts';
 import { assistantFiguresPage } from './assistant-figures-page.ts';
 import { commandLinePage } from './command-line-page.ts';
+import { dataLineagePage } from './data-lineage-page.ts';
 import { decisionsPage } from './decisions-page.ts';
 import { figuresPage } from './figures-page.ts';
 import { httpPage } from './http-page.ts';
+import { modelCardPage } from './model-card-page.ts';
 
 export interface GeneratedPage {
   /** Path from the root. */
@@ -32,6 +34,8 @@ export async function generatedPages(): Promise<GeneratedPage[]> {
       file: 'docs/assistant/figures.md',
       text: assistantFiguresPage(JSON.parse(readFileSync(ASSISTANT_FIGURES, 'utf8'))),
     },
+    { file: 'docs/model-card.md', text: await modelCardPage() },
+    { file: 'docs/data-lineage.md', text: dataLineagePage() },
     { file: 'docs/guardrails/figures.md', text: figuresPage(JSON.parse(readFileSync(FIGURES, 'utf8'))) },
   ];
   return Promise.all(

@@ -4,6 +4,7 @@ import {
   IconHome,
   IconLayoutList,
   IconReportSearch,
+  IconRobot,
   IconShieldCheck,
   IconWritingSign,
   IconUsersGroup,
@@ -15,7 +16,7 @@ import type { Permission } from '../../core/access/roles.ts';
 /** One area of the application: its place in the rail, and its pages. */
 export interface Area {
   /** First part of its addresses, and the key of its name (`nav.<name>`). */
-  name: 'start' | 'assemble' | 'library' | 'review' | 'reports' | 'audit' | 'inbox' | 'admin';
+  name: 'start' | 'assemble' | 'library' | 'review' | 'reports' | 'audit' | 'governance' | 'inbox' | 'admin';
   icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
   /** Without it the area is not in the rail; the server decides about every call anyway. */
   permission: Permission;
@@ -208,6 +209,43 @@ export const AREAS: readonly Area[] = [
       {
         path: 'audit/:id',
         lazy: async () => ({ Component: (await import('../features/audit/entry/entry-page.tsx')).EntryPage }),
+      },
+    ],
+  },
+  {
+    name: 'governance',
+    icon: IconRobot,
+    permission: 'model.read',
+    routes: [
+      {
+        path: 'governance',
+        lazy: async () => ({
+          Component: (await import('../features/governance/governance-page.tsx')).GovernancePage,
+        }),
+      },
+      {
+        path: 'governance/model-card',
+        lazy: async () => ({
+          Component: (await import('../features/governance/card/model-card-page.tsx')).ModelCardPage,
+        }),
+      },
+      {
+        path: 'governance/calls/:id',
+        lazy: async () => ({
+          Component: (await import('../features/governance/call/call-page.tsx')).CallPage,
+        }),
+      },
+      {
+        path: 'governance/lineage',
+        lazy: async () => ({
+          Component: (await import('../features/governance/lineage/general-page.tsx')).GeneralPage,
+        }),
+      },
+      {
+        path: 'governance/lineage/:id',
+        lazy: async () => ({
+          Component: (await import('../features/governance/lineage/lineage-page.tsx')).LineagePage,
+        }),
       },
     ],
   },

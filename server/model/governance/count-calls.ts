@@ -79,10 +79,11 @@ export const NOT_ASKED = `
     IN ('switched_off', 'prompt_not_evaluated', 'budget_spent', 'rate_limited', 'circuit_open')
   GROUP BY 1, 2`;
 
+const month = (day: string | undefined): string | null =>
+  day === undefined ? null : monthOf(new Date(`${day}T00:00:00Z`));
+
 /** The ledger: what teams spent in the calendar months (UTC) that the period touches. */
 export async function readSpending(database: Database, period: Period): Promise<Governance['spending']> {
-  const month = (day: string | undefined): string | null =>
-    day === undefined ? null : monthOf(new Date(`${day}T00:00:00Z`));
   const { rows } = await database.query<Governance['spending'][number]>(
     `SELECT month, team, calls, input_tokens AS "inputTokens", output_tokens AS "outputTokens",
        cost_micros AS "costMicros"

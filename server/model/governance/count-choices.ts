@@ -1,4 +1,4 @@
-import { CHOICE_OUTCOMES } from '../../../core/contract/governance.ts';
+import type { CHOICE_OUTCOMES } from '../../../core/contract/governance.ts';
 import type { Governance } from '../../../core/contract/governance.ts';
 import { rateOf } from '../../../core/model/wilson.ts';
 import type { Database } from '../../db/client.ts';

@@ -12,7 +12,7 @@ export async function afterEmail(
   const of = async <Row extends { at: Date }>(sql: string) =>
     dated((await database.query<Row>(sql, [assemblyId])).rows);
   return {
-    checks: await of<{ reportId: string; contentHash: string; verdict: string; at: Date }>(
+    checks: await of<{ reportId: string; contentHash: string; verdict: 'pass' | 'warn' | 'block'; at: Date }>(
       `SELECT report_id AS "reportId", content_hash AS "contentHash", verdict, checked_at AS at
        FROM check_report WHERE assembly_id = $1 ORDER BY checked_at, report_id`,
     ),

@@ -22,6 +22,7 @@ const OPERATIONS: Actor = {
   markets: ['*'],
 };
 const REQUEST = { templateId: 'TPL-CARD-SAFETY', brief: GERMAN_BRIEF, context: GERMAN_CONTEXT };
+const at = (day: string) => ({ askedAt: `${day}T10:00:00.000Z` });
 const ALWAYS = { from: undefined, to: undefined };
 
 describeOverDemoLibrary('governance', (getDatabase) => {
@@ -107,7 +108,6 @@ describeOverDemoLibrary('governance', (getDatabase) => {
   });
 
   test('counts fallbacks by week, latency, cost and incidents within the period, each linked to its entry', async () => {
-    const at = (day: string) => ({ askedAt: `${day}T10:00:00.000Z` });
     await storeCall(deps, { ...at('2026-01-14'), team: 'AT', durationMs: 100, tokensEstimated: true });
     await storeCall(deps, { ...at('2026-01-15'), team: 'AT', durationMs: 300 });
     const failed = { reply: '{}', outcome: 'fallback', fallbackReason: 'invalid_reply' } as const;

@@ -10,6 +10,7 @@ import { commonWords } from './de/common.ts';
 import { libraryWords } from './de/library.ts';
 import { effectsWords } from './de/effects.ts';
 import { generatedWords } from './de/generated.ts';
+import { governanceWords } from './de/governance.ts';
 import { glossaryWords } from './de/glossary.ts';
 import { inboxWords } from './de/inbox.ts';
 import { listWords } from './de/lists.ts';
@@ -45,6 +46,7 @@ export const GERMAN: typeof ENGLISH = {
   effects: effectsWords,
   generated: generatedWords,
   glossary: glossaryWords,
+  governance: governanceWords,
   inbox: inboxWords,
   lists: listWords,
   library: libraryWords,

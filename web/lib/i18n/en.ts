@@ -9,6 +9,7 @@ import { commonWords } from './en/common.ts';
 import { libraryWords } from './en/library.ts';
 import { effectsWords } from './en/effects.ts';
 import { generatedWords } from './en/generated.ts';
+import { governanceWords } from './en/governance.ts';
 import { glossaryWords } from './en/glossary.ts';
 import { inboxWords } from './en/inbox.ts';
 import { listWords } from './en/lists.ts';
@@ -44,6 +45,7 @@ export const ENGLISH = {
   effects: effectsWords,
   generated: generatedWords,
   glossary: glossaryWords,
+  governance: governanceWords,
   inbox: inboxWords,
   lists: listWords,
   library: libraryWords,

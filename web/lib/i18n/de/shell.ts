@@ -7,6 +7,7 @@ export const shellWords = {
     review: 'Prüfung',
     reports: 'Prüfberichte',
     audit: 'Protokoll',
+    governance: 'KI-Aufsicht',
     inbox: 'Mitteilungen',
     admin: 'Admin',
   },

@@ -7,6 +7,7 @@ export const shellWords = {
     review: 'Review',
     reports: 'Check reports',
     audit: 'Audit',
+    governance: 'AI governance',
     inbox: 'Inbox',
     admin: 'Admin',
   },
