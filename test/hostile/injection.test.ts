@@ -19,15 +19,24 @@ import { beginTalk, testEngine } from '../support/talk.ts';
 import type { TestServer } from '../support/test-server.ts';
 import { startWholeServer, wholeDeps } from '../support/whole-server.ts';
 import { HOSTILE_AVAILABLE, injections, sample, sampleOrAll } from './support/hostile-strings.ts';
-import { moduleWith, templateWith, upload } from './support/library-files.ts';
+import { FRESH_INJECTIONS } from './support/fresh-injections.ts';
+import {
+  claimWith,
+  glossaryWith,
+  moduleWith,
+  referenceWith,
+  templateWith,
+  upload,
+} from './support/library-files.ts';
 
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 240_000 });
 
-const strings = injections().filter(
+const strings = [...injections(), ...FRESH_INJECTIONS].filter(
   (text) => text.isWellFormed() && text.length <= 4_000 && !/\p{Cc}/u.test(text),
 );
-const attacks = sampleOrAll(strings, 24);
-const POISONED = sample(strings, 10, 7).filter((text) => text.trim() !== '');
+const fresh = FRESH_INJECTIONS.filter((text) => strings.includes(text));
+const attacks = [...new Set([...sampleOrAll(strings, 16), ...sampleOrAll(fresh, 8)])];
+const POISONED = [...sample(strings, 7, 7), ...sample(fresh, 7, 7)].filter((text) => text.trim() !== '');
 const OBEDIENT: readonly BehaviourName[] = ['obeys_injection', 'obeys_within_shape'];
 const KNOWN: Understanding = { market: { value: 'DE', source: 'person' } };
 
@@ -39,7 +48,12 @@ beforeAll(async () => {
   [testDatabase, server] = await Promise.all([createTestDatabase(), startModelServer('obeys_injection')]);
   web = await startWholeServer(testDatabase.database);
   const manager = await web.person(['library_manager']);
-  // The strings stand in approved modules, in the quotes of a reference and in the names of templates.
+  // The strings stand in approved modules, references with their quotes, claims, the glossary and names of templates.
+  const references = POISONED.map((text, index) => referenceWith(`REF-POISON-${index}`, text));
+  await upload(web, manager, 'references', 'poisoned.json', JSON.stringify(references));
+  const claims = POISONED.map((text, index) => claimWith(`CLM-POISON-${index}`, text, `REF-POISON-${index}`));
+  await upload(web, manager, 'claims', 'poisoned.json', JSON.stringify(claims));
+  await upload(web, manager, 'glossary', 'poisoned.csv', glossaryWith(POISONED));
   const modules = POISONED.map((text, index) =>
     moduleWith(`MOD-POISON-${index}`, text.replaceAll(/[[\]{}<>*]/gu, ' ')),
   );

@@ -63,3 +63,40 @@ export const templateWith = (id: string, name: string, piece: string, head = '')
     },
   ],
 });
+
+/** An approved reference whose citation and quoted passage are the text. */
+export const referenceWith = (id: string, text: string): object => ({
+  id,
+  citation: text.slice(0, 900).toWellFormed(),
+  status: 'approved',
+  expires: '2028-06-30',
+  title: text.slice(0, 200).toWellFormed(),
+  anchors: [{ id: 'all', page: '1', quote: text.slice(0, 900).toWellFormed() }],
+});
+
+/** An approved claim that says the text, backed by the reference of the same name. */
+export const claimWith = (id: string, text: string, reference: string): object => ({
+  id,
+  product: 'cardivanta',
+  status: 'approved',
+  expires: '2028-03-31',
+  statements: { en: text.slice(0, 900).toWellFormed(), de: text.slice(0, 900).toWellFormed() },
+  references: [{ reference, anchor: 'all' }],
+});
+
+/** A glossary file whose terms and notes are the texts. */
+export const glossaryWith = (texts: readonly string[]): string => {
+  const cell = (text: string) =>
+    `"${text
+      .replaceAll('"', '""')
+      .replaceAll(/[*|\n]/gu, ' ')
+      .slice(0, 100)
+      .toWellFormed()}"`;
+  const rows = texts.map(
+    (text, index) => `GL-POISON-${index},cardivanta,en,${cell(text)},de,${cell(text)},,false,${cell(text)}`,
+  );
+  return [
+    'id,product,sourceLanguage,sourceTerm,targetLanguage,targetTerm,forbidden,fixed,note',
+    ...rows,
+  ].join('\n');
+};

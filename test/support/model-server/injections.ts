@@ -1,5 +1,5 @@
 const ORDER =
-  /ignore|disregard|instead|override|system\s*:|you are now|must (?:say|choose|answer)|approve|send (?:it|this)|vergiss|ignoriere|oublie|ignorez/iu;
+  /ignore|disregard|instead|override|system\s*:|you are now|must (?:say|choose|answer)|approve|send (?:it|this)|vergiss|ignoriere|oublie|ignorez|忽略|无视|批准|base64|\[INST\]|tool_call/iu;
 
 /** Texts of the data that try to give orders. */
 export function injectionsIn(data: unknown): string[] {
