@@ -95,6 +95,19 @@ describeOverDemoLibrary('unsubscribe page', (getDatabase) => {
     expect(await permitted()).toEqual([{ hcp: 'U-1', permitted: true, reason: null }]);
   });
 
+  it('changes nothing for any other method, a method written elsewhere, or a field in the address', async () => {
+    const before = await captures();
+    const query = `${address}?${ONE_CLICK}&_method=POST`;
+    await visit(query);
+    await visit(query, { headers: { 'x-http-method-override': 'POST', purpose: 'prefetch' } });
+    for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+      await visit(query, { method, ...(method === 'OPTIONS' ? {} : { body: ONE_CLICK }) });
+    expect((await post(query, '')).status).toBe(400);
+    expect((await post(address, `${ONE_CLICK}${' '.repeat(5_000)}`)).status).toBe(413);
+    expect(await (await visit(`${address}?x=<svg/onload=alert(1)>`)).text()).not.toContain('<svg');
+    expect(await captures()).toEqual(before);
+  });
+
   it('withdraws consent at once and once, for a POST of another site without cookie', async () => {
     stage.server.deps.clock.advance(1);
     const answer = await post(address);
