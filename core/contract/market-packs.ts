@@ -39,6 +39,11 @@ export const marketPackViewSchema = z.strictObject({
   /** `days: null`: no source sets a period. */
   consentExpiry: z.strictObject({ days: z.int().nullable(), ...sourced }),
   freeText: z.strictObject({ allowed: z.boolean(), ...sourced }),
+  adverseEventReporting: z.strictObject({
+    name: z.string(),
+    url: z.url({ protocol: /^https$/u }),
+    ...sourced,
+  }),
   riskProminence: z.strictObject({
     minimumFontRatio: z.number(),
     minimumFontPixels: z.number(),

@@ -14,7 +14,8 @@ test.each(Object.keys(MARKETS))('the pack of %s is shown whole, every entry with
   const view = packView(market);
   expect(marketPackViewSchema.parse(view)).toEqual(view);
   const { shelf, doubleOptIn, consentExpiry, freeText, riskProminence, requirements, lexicon } = view;
-  const entries = [shelf, doubleOptIn, consentExpiry, freeText, riskProminence, ...requirements, ...lexicon];
+  const single = [shelf, doubleOptIn, consentExpiry, freeText, riskProminence, view.adverseEventReporting];
+  const entries = [...single, ...requirements, ...lexicon];
   expect(entries.filter(({ source }) => source.trim().length < 3)).toEqual([]);
   expect(requirements.map(({ id }) => id)).toEqual(
     MARKET_PACKS.get(market)?.requirements.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MarketPackView } from '../../../../core/contract/market-packs.ts';
 import { formatNumber } from '../../../lib/format.ts';
@@ -10,7 +10,7 @@ import classes from './packs.module.css';
 /** Days, consent, free text and the prominence of risk information. */
 export function PackLimits({ pack }: { pack: MarketPackView }) {
   const { t } = useTranslation();
-  const { shelf, doubleOptIn, consentExpiry, repetition, freeText } = pack;
+  const { shelf, doubleOptIn, consentExpiry, repetition, freeText, adverseEventReporting } = pack;
   const optIn = doubleOptIn.required ? t('packs.doubleOptInYes') : t('packs.doubleOptInNo');
   const expiry =
     consentExpiry.days === null
@@ -36,6 +36,11 @@ export function PackLimits({ pack }: { pack: MarketPackView }) {
         )}
         <PackEntry name={t('packs.freeText')} source={freeText.source}>
           <Text size="sm">{own}</Text>
+        </PackEntry>
+        <PackEntry name={t('packs.adverseEventReporting')} source={adverseEventReporting.source}>
+          <Anchor size="sm" href={adverseEventReporting.url} target="_blank" rel="noopener noreferrer">
+            {adverseEventReporting.name}
+          </Anchor>
         </PackEntry>
         <Prominence risk={pack.riskProminence} />
       </ul>

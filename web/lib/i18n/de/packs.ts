@@ -29,6 +29,7 @@ export const packWords = {
   doubleOptIn: 'Double-Opt-in',
   doubleOptInYes: 'Eine Einwilligung zählt erst, wenn sie bestätigt ist.',
   doubleOptInNo: 'Eine Einwilligung zählt ohne zweite Bestätigung.',
+  adverseEventReporting: 'Meldung vermuteter Nebenwirkungen',
   consentExpiry: 'Ablauf der Einwilligung',
   consentExpiryDays: 'Eine Einwilligung zählt {{count}} Tage, nachdem sie gegeben wurde.',
   consentExpiryNone: 'Keine Frist: Eine Einwilligung zählt bis zum Widerruf oder bis zu ihrem eigenen Ende.',

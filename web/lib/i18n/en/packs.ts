@@ -29,6 +29,7 @@ export const packWords = {
   doubleOptIn: 'Double opt-in',
   doubleOptInYes: 'An opt-in counts only after it was confirmed.',
   doubleOptInNo: 'An opt-in counts without a second confirmation.',
+  adverseEventReporting: 'Reporting of suspected adverse events',
   consentExpiry: 'Expiry of consent',
   consentExpiryDays: 'An opt-in counts for {{count}} days after it was given.',
   consentExpiryNone: 'No period: an opt-in counts until it is withdrawn or its own end.',
