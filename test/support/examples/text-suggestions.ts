@@ -50,12 +50,16 @@ async function answeredCall(
 
 const WORDS = 'Andere Worte für denselben Text.';
 
+const NO_MODEL =
+  'No model is configured here, so nothing is asked; a question that is sent leaves `model.asked`.';
+
 /** Examples of the routes of suggested words. */
 export const textSuggestionExamples: Examples = {
   'assembly.getSuggestionState': { allowed: WRITERS, request: plain },
   'assembly.suggestText': {
     allowed: WRITERS,
     marketScoped: true,
+    leavesNoEntry: NO_MODEL,
     request: async (server) => {
       const { id, slots } = await draft(server);
       return { params: { id }, body: { slotId: slots[0]?.slotId ?? '' } };
@@ -75,6 +79,7 @@ export const textSuggestionExamples: Examples = {
   'adaptation.suggestWording': {
     allowed: WRITERS,
     marketScoped: true,
+    leavesNoEntry: NO_MODEL,
     request: async (server) => {
       const { id, blockKey } = await withIsland(server);
       return { params: { id }, body: { place: { kind: 'island', blockKey, islandId: 'place' } } };
