@@ -30,7 +30,7 @@ const shareSchema = z.strictObject({ right: z.int(), of: z.int() });
 export const governanceSchema = z.strictObject({
   /** Days (UTC), both included; null: open. */
   period: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }),
-  /** Version of the deterministic engine. */
+  /** Version of the program, and with it of its rules and screens. */
   programVersion: z.string(),
   state: modelStateSchema,
   /** Names under which servers answered in the period. */

@@ -32,7 +32,7 @@ export function ModelCardScreen({ card }: { card: ModelCard }) {
       <Section title={t('governance.engine')}>
         <Facts
           facts={[
-            [t('governance.deterministic'), t('governance.version', { version: card.programVersion })],
+            [t('governance.deterministic'), `Imprimatur ${card.programVersion}`],
             [t('governance.model'), card.model ?? t('governance.noModel')],
             [t('governance.switch'), t(`governance.switchState.${card.switch}`)],
           ]}

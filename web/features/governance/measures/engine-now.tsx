@@ -15,7 +15,7 @@ export function EngineNow({ governance }: { governance: Governance }) {
     <Section title={t('governance.engine')}>
       <Facts
         facts={[
-          [t('governance.deterministic'), t('governance.version', { version: programVersion })],
+          [t('governance.deterministic'), `Imprimatur ${programVersion}`],
           [
             t('governance.model'),
             configuration ? `${configuration.model} (${configuration.host})` : t('governance.noModel'),

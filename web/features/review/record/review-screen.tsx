@@ -45,6 +45,9 @@ export function ReviewScreen({ record, assembly }: Properties) {
       <PageHeader title={assembly.template.name} purpose={assembly.brief}>
         <StatusBadge status={record.assembly.status} />
         <AdaptMenu id={assembly.id} />
+        <Anchor component={Link} to={`/governance/lineage/${encodeURIComponent(assembly.id)}`} size="sm">
+          {t('governance.lineage')}
+        </Anchor>
       </PageHeader>
       <Section title={t(record.assembly.status === 'in_review' ? 'review.toSign' : 'review.decision')}>
         {isAsSeen ? (

@@ -7,7 +7,7 @@ export const shellWords = {
     review: 'Prüfung',
     reports: 'Prüfberichte',
     audit: 'Protokoll',
-    governance: 'KI-Aufsicht',
+    governance: 'KI',
     inbox: 'Mitteilungen',
     admin: 'Admin',
   },

@@ -7,7 +7,7 @@ export const shellWords = {
     review: 'Review',
     reports: 'Check reports',
     audit: 'Audit',
-    governance: 'AI governance',
+    governance: 'AI',
     inbox: 'Inbox',
     admin: 'Admin',
   },
