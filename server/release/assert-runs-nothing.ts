@@ -14,7 +14,7 @@ const ACTIVE: ReadonlySet<string> = new Set([
   'script',
   'svg',
 ]);
-const ACTIVE_ADDRESS = /^(?:javascript:|vbscript:|data:(?!image\/(?:png|jpe?g|gif)[;,])[a-z]+\/[a-z])/iu;
+const ACTIVE_ADDRESS = /^(?:javascript|vbscript|data:(?!image\/(?:png|jpe?g|gif)[;,])[a-z]+\/[a-z])/iu;
 
 /**
  * Refuses the HTML of a template that could run something where it is opened outside of our frame, for example as a

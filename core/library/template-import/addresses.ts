@@ -25,7 +25,7 @@ export const mayShow = (address: string): boolean =>
 
 /** Whether a value would run if anything took it for an address, whichever attribute it stands in. */
 export const mayRun = (value: string): boolean =>
-  /^(?:javascript:|vbscript:|data:[a-z]+\/[a-z])/iu.test(bare(value));
+  /^(?:javascript|vbscript|data:[a-z]+\/[a-z])/iu.test(bare(value));
 
 /** Servers and paths that sending systems publish for counting opens. */
 const TRACKING_HOST =
