@@ -1,4 +1,4 @@
-import { ChatOpenAICompletions } from '@langchain/openai';
+import { ChatOpenAICompletions, convertCompletionsMessageToBaseMessage } from '@langchain/openai';
 import { z } from 'zod';
 import type { Prompt } from '../../prompts/define-prompt.ts';
 import type { ModelAddress, ModelSettings } from './model-settings.ts';
@@ -32,7 +32,11 @@ class RawCalls extends ChatOpenAICompletions {
     ...[message, response]: Parameters<ChatOpenAICompletions['_convertCompletionsMessageToBaseMessage']>
   ): ReturnType<ChatOpenAICompletions['_convertCompletionsMessageToBaseMessage']> {
     const { tool_calls: _raw, ...rest } = message;
-    return super._convertCompletionsMessageToBaseMessage(rest, response);
+    return convertCompletionsMessageToBaseMessage({
+      message: rest,
+      rawResponse: response,
+      includeRawResponse: true,
+    });
   }
 }
 

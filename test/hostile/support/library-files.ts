@@ -84,14 +84,15 @@ export const claimWith = (id: string, text: string, reference: string): object =
   references: [{ reference, anchor: 'all' }],
 });
 
+const cell = (text: string) =>
+  `"${text
+    .replaceAll('"', '""')
+    .replaceAll(/[*|\n]/gu, ' ')
+    .slice(0, 100)
+    .toWellFormed()}"`;
+
 /** A glossary file whose terms and notes are the texts. */
 export const glossaryWith = (texts: readonly string[]): string => {
-  const cell = (text: string) =>
-    `"${text
-      .replaceAll('"', '""')
-      .replaceAll(/[*|\n]/gu, ' ')
-      .slice(0, 100)
-      .toWellFormed()}"`;
   const rows = texts.map(
     (text, index) => `GL-POISON-${index},cardivanta,en,${cell(text)},de,${cell(text)},,false,${cell(text)}`,
   );

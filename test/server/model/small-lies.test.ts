@@ -85,6 +85,16 @@ test('ends every small lie in a reason, takes no count that cannot be, and write
   expect(written).toEqual([]);
 });
 
+const straight: Behaviour = ({ data }) => ({ do: 'reply', answer: JSON.stringify(honestReply(data)) });
+
+const crossed: Behaviour = ({ data }) => {
+  const swapped = JSON.stringify(honestReply(data))
+    .replaceAll('"O-M-', '"?')
+    .replaceAll('"M-', '"O-M-')
+    .replaceAll('"?', '"M-');
+  return { do: 'reply', answer: swapped };
+};
+
 test('refuses an id that was offered for another slot', async () => {
   const [main] = CHOICE.slots;
   if (!main) throw new Error('The question has no slot.');
@@ -94,15 +104,7 @@ test('refuses an id that was offered for another slot', async () => {
     candidates: main.candidates.map((each) => ({ ...each, id: `O-${each.id}` })),
   };
   const variables = { ...CHOICE, slots: [main, other] };
-  const crossed: Behaviour = ({ data }) => {
-    const swapped = JSON.stringify(honestReply(data))
-      .replaceAll('"O-M-', '"?')
-      .replaceAll('"M-', '"O-M-')
-      .replaceAll('"?', '"M-');
-    return { do: 'reply', answer: swapped };
-  };
   expect(endOf((await ask(crossed, { variables })).answer)).toBe('invalid_reply');
-  const straight: Behaviour = ({ data }) => ({ do: 'reply', answer: JSON.stringify(honestReply(data)) });
   expect(endOf((await ask(straight, { variables })).answer)).toBe('answered');
 });
 
