@@ -14,7 +14,7 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('the main job in a browser (needs Chromium)
   let watched: WatchedPage;
   let page: Page;
   beforeAll(async () => {
-    served = await startServed();
+    served = await startServed({}, 'empty');
     browser = await launch();
     watched = await newPage(browser);
     ({ page } = watched);

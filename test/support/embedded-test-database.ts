@@ -7,21 +7,27 @@ import type { TestDatabase } from './database.ts';
 import { TEMPLATES } from './template-databases.ts';
 import type { TestLibrary } from './template-databases.ts';
 
-/** A clone of the folder with that library in a folder of its own. */
+/** A clone of the folder with that library in a folder of its own, opened. */
 export async function embeddedTestDatabase(library: TestLibrary = 'empty'): Promise<TestDatabase> {
-  const template = await templateFolder(library);
-  const home = mkdtempSync(join(tmpdir(), 'imprimatur-test-'));
-  const dataDir = join(home, 'data');
-  cpSync(template, dataDir, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  const { dataDir, remove } = await cloneFolder(library);
   const database = await openDatabase({ dataDir });
   return {
     database,
     settings: { dataDir },
     dispose: async () => {
       await database.close();
-      rmSync(home, { recursive: true, force: true });
+      remove();
     },
   };
+}
+
+/** A clone of the folder with that library, for a program that opens it itself. */
+export async function cloneFolder(library: TestLibrary): Promise<{ dataDir: string; remove(): void }> {
+  const template = await templateFolder(library);
+  const home = mkdtempSync(join(tmpdir(), 'imprimatur-test-'));
+  const dataDir = join(home, 'data');
+  cpSync(template, dataDir, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  return { dataDir, remove: () => rmSync(home, { recursive: true, force: true }) };
 }
 
 /** Made once per state of what it is made of and kept in the temporary folder; it appears whole or not at all. */
