@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'imprimatur-model-calls-'));
 let server: ModelServer;
 beforeAll(async () => {
   server = await startModelServer((asked, count) =>
-    BEHAVIOURS[count <= 2 ? 'honest' : 'invented_ids'](asked, count),
+    BEHAVIOURS[count <= 2 ? 'honest' : 'invented_ids'](asked),
   );
 });
 afterAll(async () => {
