@@ -14,7 +14,7 @@ const FIRST_DRAFT = `${DEMO_FOLDER}/first-minute/early-effect-draft.json`;
  * where a fictional brand and known passwords have no place.
  */
 export async function loadDemoIfEmpty(
-  { config, deps, database }: Application,
+  { config, deps, database }: Pick<Application, 'config' | 'deps' | 'database'>,
   tell: (line: string) => void,
 ): Promise<void> {
   if (config.production || !(await isLibraryEmpty(database))) return;

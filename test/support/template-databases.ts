@@ -2,8 +2,11 @@ import type { Database } from '../../server/db/client.ts';
 import { demoFingerprint } from './demo-fingerprint.ts';
 import { schemaFingerprint } from './schema-fingerprint.ts';
 
-/** What a new test database holds: nothing but its schema, or the demo library as the program loads it. */
-export type TestLibrary = 'empty' | 'demo';
+/**
+ * What a new test database holds: nothing but its schema, the demo library under the clock of the tests, or all that the
+ * program loads at its first start today, with people and a draft.
+ */
+export type TestLibrary = 'empty' | 'demo' | 'started';
 
 interface Template {
   /** Part of the name of the folder or database that is cloned. */
@@ -18,6 +21,13 @@ export const TEMPLATES: Record<TestLibrary, Template> = {
     fill: async (database) => {
       const { loadDemo } = await import('./whole-server.ts');
       await loadDemo(database);
+    },
+  },
+  started: {
+    name: () => `started_${demoFingerprint()}_${new Date().toISOString().slice(0, 10)}`,
+    fill: async (database) => {
+      const { startFirst } = await import('./whole-server.ts');
+      await startFirst(database);
     },
   },
 };

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createEmailAuditor } from '../../server/assembly/audit-email/email-auditor.ts';
-import { composeDeps } from '../../server/compose.ts';
+import { loadDemoIfEmpty } from '../../server/cli/load-demo-if-empty.ts';
+import { composeDeps, systemClock } from '../../server/compose.ts';
 import type { ApplicationDeps } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import type { Database } from '../../server/db/client.ts';
@@ -43,6 +44,14 @@ export const wholeRouteTable = (deps: TestDeps): Route[] => routeTable(wholeDeps
 /** Loads the demo library where it is not yet. */
 export async function loadDemo(database: Database, deps = testDeps(database)): Promise<void> {
   if (await isLibraryEmpty(database)) await loadDemoLibrary(wholeDeps(deps), DEMO_FOLDER);
+}
+
+/** Loads all that the program loads at its first start. */
+export async function startFirst(database: Database): Promise<void> {
+  const config = readConfig({ NODE_ENV: 'test' });
+  const surroundings = { clock: systemClock, remote: undefined, startContexts: [], auditor: testAuditor };
+  const deps = composeDeps(database, config, surroundings);
+  await loadDemoIfEmpty({ config, database, deps }, () => {});
 }
 
 /** The server with every route of the table, over the demonstration library. */

@@ -14,7 +14,7 @@ export interface Served {
  */
 export async function startServed(
   env: Readonly<Record<string, string>> = {},
-  library: TestLibrary = 'demo',
+  library: TestLibrary = 'started',
 ): Promise<Served> {
   const { dataDir, remove } = await cloneFolder(library);
   const program = startProgram('../../server/main.ts', ['serve', '--port', '0', '--data', dataDir], { env });
