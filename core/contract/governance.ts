@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDateSchema } from '../library/content.ts';
 import { FALLBACK_REASONS } from '../model/fallback.ts';
 import { defineContract } from './define-contract.ts';
 import { modelStateSchema } from './model.ts';
@@ -120,7 +121,7 @@ export const getGovernance = defineContract({
   summary: 'Which engine acts, evaluations, what became of suggestions, fallbacks, cost, latency, incidents.',
   method: 'get',
   path: '/api/governance',
-  query: z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
+  query: z.strictObject({ from: calendarDateSchema.optional(), to: calendarDateSchema.optional() }),
   responses: { 200: governanceSchema },
 });
 
