@@ -23,7 +23,7 @@ const BRIEF =
 const PER_CONVERSATION = 60;
 
 const all = [
-  ...sampleOrAll(injections(), 110),
+  ...sampleOrAll(injections(), 40),
   ...sample(scripts(), 10),
   ...sample(payloads(), 8),
   ...AWKWARD.filter((text) => !text.includes('\u0000') && text.isWellFormed()),

@@ -19,7 +19,11 @@ export function useBranch(conversationId: string) {
     onSuccess: async (branch, { text }) => {
       client.setQueryData(conversationQuery(branch.id).queryKey, branch);
       void client.invalidateQueries({ queryKey: ['conversations'] });
-      void client.invalidateQueries({ queryKey: conversationQuery(conversationId).queryKey });
+      // Read again when somebody comes back to it: by then the branch has its first words, which name it.
+      void client.invalidateQueries({
+        queryKey: conversationQuery(conversationId).queryKey,
+        refetchType: 'none',
+      });
       await navigate(`/assemble/${encodeURIComponent(branch.id)}`, { state: { say: text } });
     },
     onError: (error) =>
