@@ -1,12 +1,11 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { getAssembly, previewAssembly } from '../../../core/contract/assembly.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { getAssembly } from '../../../core/contract/assembly.ts';
 import type { AssemblyView } from '../../../core/contract/assembly.ts';
 import { listExports } from '../../../core/contract/release.ts';
 import { getReview, listReviewQueue } from '../../../core/contract/review.ts';
 import type { z } from 'zod';
 import { call } from '../../lib/api/call.ts';
 import type { QueueQuery } from './queue/queue-filters.ts';
-import type { InterfaceLanguage } from '../../lib/i18n/i18n.ts';
 
 export type ReviewRecord = z.output<(typeof getReview)['responses'][200]>;
 export type ReviewQueue = z.output<(typeof listReviewQueue)['responses'][200]>;
@@ -37,22 +36,6 @@ export const assemblyQuery = (id: string) =>
     queryKey: ['assembly', id],
     queryFn: async ({ signal }): Promise<AssemblyView> =>
       (await call(getAssembly, { params: { id }, signal })).body,
-  });
-
-/** The rendered email of one content; the one before stays on view until the next is there. */
-export const usePreview = (
-  { id, revision, contentHash }: AssemblyView,
-  marks: boolean,
-  language: InterfaceLanguage,
-) =>
-  useQuery({
-    queryKey: ['preview', id, revision, contentHash, marks, language],
-    queryFn: async ({ signal }) => {
-      const query = { marks: marks ? 'true' : 'false', language } as const;
-      return (await call(previewAssembly, { params: { id }, query, signal })).body;
-    },
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
   });
 
 export const exportsQuery = (id: string) =>

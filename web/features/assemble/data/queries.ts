@@ -1,11 +1,10 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { getAssembly, previewAssembly } from '../../../../core/contract/assembly.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { getAssembly } from '../../../../core/contract/assembly.ts';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import { listReports } from '../../../../core/contract/check-reports.ts';
 import { getConversation, listConversations } from '../../../../core/contract/conversation.ts';
 import type { Conversation } from '../../../../core/contract/conversation.ts';
 import { call } from '../../../lib/api/call.ts';
-import type { InterfaceLanguage } from '../../../lib/i18n/i18n.ts';
 
 export const conversationQuery = (id: string) =>
   queryOptions({
@@ -33,15 +32,3 @@ export const conversationsQuery = queryOptions({
   queryKey: ['conversations'],
   queryFn: async ({ signal }) => (await call(listConversations, { signal })).body.conversations,
 });
-
-/** The rendered email of one revision; the one before stays on view until the next is there. */
-export const usePreview = (assembly: AssemblyView, marks: boolean, language: InterfaceLanguage) =>
-  useQuery({
-    queryKey: ['preview', assembly.id, assembly.revision, assembly.contentHash, marks, language],
-    queryFn: async ({ signal }) => {
-      const query = { marks: marks ? 'true' : 'false', language } as const;
-      return (await call(previewAssembly, { params: { id: assembly.id }, query, signal })).body;
-    },
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-  });

@@ -1,41 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
-import { useLanguage } from '../../../lib/i18n/use-language.ts';
-import { EmailPreview } from '../../../ui/email-preview/email-preview.tsx';
-import { useEmailView } from '../../../ui/email-preview/use-email-view.ts';
-import { ViewToolbar } from '../../../ui/email-preview/view-toolbar.tsx';
-import { ErrorState } from '../../../ui/error-state.tsx';
-import { ListSkeleton } from '../../../ui/list-skeleton.tsx';
+import { AssemblyPreview } from '../../../ui/email-preview/assembly-preview.tsx';
 import { useShownFinding } from '../checks/use-shown-finding.ts';
-import { usePreview } from '../data/queries.ts';
 import { markFinding } from './mark-finding.ts';
 import classes from './preview.module.css';
 
 /** The email as its reader will get it, with the place of an open finding marked. */
 export function PreviewPane({ assembly }: { assembly: AssemblyView }) {
   const { t } = useTranslation();
-  const view = useEmailView({ marks: true });
   const { shown } = useShownFinding(assembly);
-  const preview = usePreview(assembly, view.marks === true || shown !== null, useLanguage());
   return (
     <section className={classes['pane']} aria-label={t('assemble.preview')}>
-      <ViewToolbar view={view} />
-      {preview.isPending && <ListSkeleton rows={4} height={110} />}
-      {preview.isError && (
-        <ErrorState
-          error={preview.error}
-          title={t('preview.failed')}
-          kept={t('preview.kept')}
-          onRetry={() => void preview.refetch()}
-        />
-      )}
-      {preview.data && (
-        <EmailPreview
-          view={view}
-          email={preview.data}
-          {...(shown ? { adapt: (html: string) => markFinding(html, shown) } : {})}
-        />
-      )}
+      <AssemblyPreview assembly={assembly} adapt={shown ? (html) => markFinding(html, shown) : undefined} />
     </section>
   );
 }
