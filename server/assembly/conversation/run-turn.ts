@@ -14,11 +14,6 @@ import type { StoredConversation } from './stored-conversation.ts';
 import { storeMessage } from './store-message.ts';
 import type { Answer, Prepared, Turn, TurnDeps } from './turn.ts';
 
-export interface TurnRequest {
-  conversationId: string;
-  language: InterfaceLanguage;
-}
-
 /** Told about steps and messages as they come. */
 export type Emit = (event: ConversationEvent) => void;
 
@@ -26,6 +21,8 @@ export type Emit = (event: ConversationEvent) => void;
 export interface Said {
   /** Stops of the conversation when the words arrived: a stop that comes before the answer begins counts too. */
   stops: number;
+  /** That the answer is given in. */
+  language: InterfaceLanguage;
   /** The person's words; empty when a chip was edited. */
   text: string;
   /** The words as a model may see them: without personal data. */
@@ -40,23 +37,23 @@ export interface Said {
 const MOST_ATTEMPTS = 3;
 
 /**
- * Answers in three parts: read and prepare outside any transaction (a model may be asked there), then, in one
- * transaction, see that the conversation has not moved on, carry the answer out and store it. Where it did move on,
- * the answer is prepared again. An answer that the person stopped changes nothing.
+ * Takes a message in and answers it, both in the order in which messages came. An answer has three parts: read and
+ * prepare outside any transaction (a model may be asked there), then, in one transaction, see that the conversation
+ * has not moved on, carry the answer out and store it. Where it did move on, the answer is prepared again. An answer
+ * that the person stopped changes nothing.
  */
 export function runTurn(
   deps: TurnDeps,
   actor: Actor,
-  request: TurnRequest,
-  said: Said,
+  id: string,
+  takeIn: () => Promise<Said>,
   emit: Emit,
 ): Promise<void> {
-  const { conversationId: id } = request;
-  return deps.turns.run(id, async (signal) => {
+  return deps.turns.run(id, takeIn, async (said, signal) => {
     const { stops } = said;
     let stored: StoredAnswer | 'moved' = 'moved';
     for (let attempt = 1; stored === 'moved'; attempt += 1) {
-      const turn = await readTurn(deps, actor, request, said, emit, signal);
+      const turn = await readTurn(deps, actor, id, said, emit, signal);
       const prepared = isStopped(turn.conversation, said, signal) ? undefined : await prepare(turn);
       const last = attempt === MOST_ATTEMPTS;
       stored = await carryOut(deps, turn, { prepared, stops, signal, last });
@@ -83,7 +80,7 @@ export async function requireConversation(
 async function readTurn(
   deps: TurnDeps,
   actor: Actor,
-  { conversationId, language }: TurnRequest,
+  conversationId: string,
   said: Said,
   emit: Emit,
   signal: AbortSignal,
@@ -105,7 +102,7 @@ async function readTurn(
     text: said.text,
     forModel: said.forModel,
     quote: said.quote,
-    language,
+    language: said.language,
     model,
     notices: said.notices(typeof market === 'string' ? market : undefined),
     onStep: (step) => emit({ type: 'step', step }),
