@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParameters } from './use-search-parameters.ts';
 
 export interface UrlFilters<Name extends string> {
   /** The value of each filter that is set. */
@@ -16,19 +16,14 @@ export interface UrlFilters<Name extends string> {
 
 /** Filters of a list and its page, kept in the address, so that they can be linked and survive a reload. */
 export function useUrlFilters<const Name extends string>(names: readonly Name[]): UrlFilters<Name> {
-  const [params, setParams] = useSearchParams();
+  const [params, changeParams] = useSearchParameters();
   const change = useCallback(
     (edit: (after: URLSearchParams) => void) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          after.delete('page');
-          edit(after);
-          return after;
-        },
-        { replace: true },
-      ),
-    [setParams],
+      changeParams((after) => {
+        after.delete('page');
+        edit(after);
+      }),
+    [changeParams],
   );
   const values: Partial<Record<Name, string>> = {};
   for (const name of names) {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParameters } from '../../../lib/use-search-parameters.ts';
 import { freeTextSlot, SUBJECT_SLOT } from '../../../../core/assembly/assembly.ts';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import { plainTextOf } from '../../../../core/library/markup.ts';
@@ -26,21 +26,16 @@ export function useShownFinding(assembly: AssemblyView): {
   shown: ShownFinding | null;
   show: (ruleId: string, index: number, slotId: string) => void;
 } {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useSearchParameters();
   const show = useCallback(
     (ruleId: string, index: number, slotId: string) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          after.set('find', `${ruleId}.${index}`);
-          after.set('slot', slotId);
-          after.set('pane', 'preview');
-          after.delete('form');
-          return after;
-        },
-        { replace: true },
-      ),
-    [setParams],
+      change((after) => {
+        after.set('find', `${ruleId}.${index}`);
+        after.set('slot', slotId);
+        after.set('pane', 'preview');
+        after.delete('form');
+      }),
+    [change],
   );
   return { shown: shownFinding(assembly, params.get('find')), show };
 }

@@ -1,23 +1,18 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParameters } from '../../../lib/use-search-parameters.ts';
 
 /** The slot that the inspector shows first; kept in the address. Selecting one opens the inspector's slots. */
 export function useActiveSlot(): { active: string | null; select: (slotId: string) => void } {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useSearchParameters();
   const select = useCallback(
     (slotId: string) => {
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          after.set('slot', slotId);
-          after.set('pane', 'inspector');
-          after.delete('inspect');
-          return after;
-        },
-        { replace: true },
-      );
+      change((after) => {
+        after.set('slot', slotId);
+        after.set('pane', 'inspector');
+        after.delete('inspect');
+      });
     },
-    [setParams],
+    [change],
   );
   return { active: params.get('slot'), select };
 }

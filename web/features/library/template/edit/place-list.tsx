@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useSearchParameters } from '../../../../lib/use-search-parameters.ts';
 import type { Template } from '../../../../../core/library/content.ts';
 import classes from './edit.module.css';
 import { PlaceCard } from './place-card.tsx';
@@ -17,21 +17,16 @@ interface Properties {
 /** Every place of the template in reading order; in a draft each proposal is accepted or changed. */
 export function PlaceList({ template, draft }: Properties) {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useSearchParameters();
   const places = useMemo(() => shownPlaces(template), [template]);
   const decisionOf = (name: string) => draft?.edit.places.find(({ place }) => place === name);
   const proposed = places.filter((shown) => stateOf(shown, decisionOf(shown.place.place)) === 'proposed');
   const open = params.get('place');
   const toggle = (name: string) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (open === name) after.delete('place');
-        else after.set('place', name);
-        return after;
-      },
-      { replace: true },
-    );
+    change((after) => {
+      if (after.get('place') === name) after.delete('place');
+      else after.set('place', name);
+    });
   return (
     <>
       <Group justify="space-between" gap="xs" mb="sm">

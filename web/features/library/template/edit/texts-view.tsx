@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useSearchParameters } from '../../../../lib/use-search-parameters.ts';
 import type { FixedText, Template } from '../../../../../core/library/content.ts';
 import { MARKETS } from '../../../../../core/library/vocabulary/markets.ts';
 import { useTerm } from '../../../../lib/i18n/use-term.ts';
@@ -24,21 +24,16 @@ interface Properties {
 export function TextsView({ template, draft }: Properties) {
   const { t } = useTranslation();
   const term = useTerm();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useSearchParameters();
   const sets = draft?.edit.fixedTexts ?? template.fixedTexts;
   const chosen = sets.find((set) => nameOf(set) === params.get('for')) ?? sets[0];
   const free = KNOWN.filter((one) => sets.every((set) => nameOf(set) !== nameOf(one)));
   const [adding, setAdding] = useState('');
   const toAdd = free.find((one) => nameOf(one) === adding) ?? free[0];
   const choose = (name: string) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set('for', name);
-        return after;
-      },
-      { replace: true },
-    );
+    change((after) => {
+      after.set('for', name);
+    });
   const words = ({ market, language }: Pick<FixedText, 'market' | 'language'>) =>
     `${term('market', market)} · ${term('language', language)}`;
   return (

@@ -1,7 +1,7 @@
 import { Group, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useSearchParameters } from '../../../../lib/use-search-parameters.ts';
 import type { Template } from '../../../../../core/library/content.ts';
 import { useLanguage } from '../../../../lib/i18n/use-language.ts';
 import { useUrlChoice } from '../../../../lib/use-url-choice.ts';
@@ -24,7 +24,7 @@ export function TemplatePreview({ template, version }: Properties) {
   const words = useLanguage();
   const view = useEmailView({ marks: false });
   const [fill, setFill] = useUrlChoice('fill', ['places', 'original'], 'places');
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useSearchParameters();
   const sets = template.fixedTexts.map(({ market, language }) => `${market} ${language}`);
   const chosen = sets.find((set) => set === params.get('for')) ?? sets[0] ?? '';
   const [market, language] = chosen.split(' ');
@@ -58,14 +58,9 @@ export function TemplatePreview({ template, version }: Properties) {
             value={chosen}
             onChange={(event) => {
               const { value } = event.currentTarget;
-              setParams(
-                (before) => {
-                  const after = new URLSearchParams(before);
-                  after.set('for', value);
-                  return after;
-                },
-                { replace: true },
-              );
+              change((after) => {
+                after.set('for', value);
+              });
             }}
             data={sets}
           />
