@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { aiLabelFor, allFills, allTexts, SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
 import type { AssemblyContent, Fill } from '../../core/assembly/assembly.ts';
+import { choiceOf } from '../../core/assembly/choice-of.ts';
 import type { SlotRecord } from '../../core/assembly/proposal.ts';
 import type { Slot, Template } from '../../core/library/content.ts';
 import { CodedError } from '../../core/errors.ts';
@@ -19,7 +20,8 @@ export interface Swap {
 }
 
 /**
- * Puts another eligible module into a slot; the person's choice is recorded as such.
+ * Puts another eligible module into a slot; the person's choice is recorded as such, unless it is what the engine
+ * suggested there.
  *
  * @throws CodedError `invalid_request` for an unknown slot, `blocked_by_guardrails` for a module that may not be used
  * in this context, with the reason in `details`.
@@ -33,9 +35,10 @@ export const swapFill = (
   changeAssembly(deps, actor, target, async (assembly) => {
     const template = await pinnedTemplate(deps.database, assembly.content);
     const slot = slotOf(template, swap.slotId);
-    const fill = swap.moduleId === null ? null : await eligibleFill(deps, assembly, slot, swap.moduleId);
-    const content = withFill(assembly.content, template, swap.slotId, fill);
     const { proposal } = assembly;
+    const found = swap.moduleId === null ? null : await eligibleFill(deps, assembly, slot, swap.moduleId);
+    const fill = found && { ...found, choice: choiceOf(proposal, { ...found, slotId: swap.slotId }) };
+    const content = withFill(assembly.content, template, swap.slotId, fill);
     return {
       action: 'swap',
       details: { slot: swap.slotId, module: fill ? `${fill.moduleId}@${fill.version}` : null },
@@ -61,7 +64,7 @@ async function eligibleFill(
   { content }: StoredAssembly,
   slot: Pick<Slot, 'kinds' | 'topics'>,
   moduleId: string,
-): Promise<Omit<Fill, 'slotId'>> {
+): Promise<Omit<Fill, 'slotId' | 'choice'>> {
   const found = await findEligibleModule(deps.database, content.context, moduleId);
   if (!('module' in found)) {
     throw new CodedError('blocked_by_guardrails', `${moduleId} may not be used here: ${found.sentence}`, {
@@ -79,7 +82,6 @@ async function eligibleFill(
     language: content.context.language,
     text: module.text,
     origin: 'approved_verbatim',
-    choice: 'human_selected',
   };
 }
 

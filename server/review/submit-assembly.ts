@@ -6,6 +6,7 @@ import type { AuditEntryDraft } from '../../core/audit/entry.ts';
 import { decideSubmit } from '../../core/review/decisions.ts';
 import { dueDay } from '../../core/review/due-day.ts';
 import { nextStatus } from '../../core/review/transitions.ts';
+import { requireChangesDecided } from '../assembly/adaptation/require-changes-decided.ts';
 import { mutate } from '../audit/mutate.ts';
 import { type AssemblyUnderReview, lockForReview } from './load-review-facts.ts';
 import { moveAssembly, type ReviewState } from './move-assembly.ts';
@@ -21,7 +22,8 @@ export interface SubmitRequest {
 
 /**
  * Sends a draft to medical, legal and regulatory review. Its checks run again first, whatever an earlier report said. A
- * member of an approved certified set is approved at once by the signatures over the set.
+ * member of an approved certified set is approved at once by the signatures over the set. An adaptation waits until a person
+ * decided on each change of its source.
  *
  * @throws CodedError blocked_by_guardrails, not_permitted_in_state, content_changed, conflict, and those of `mutate`
  */
@@ -34,6 +36,7 @@ export function submitAssembly(deps: ReviewDeps, actor: Actor, request: SubmitRe
     change: async (assembly) => {
       // Refused before the checks run: they cost time and leave a report.
       nextStatus('submit', assembly.status);
+      await requireChangesDecided(deps.database, assembly);
       const today = calendarDateIn(deps.clock(), timeZoneOf(assembly.market));
       const dueOn = dueDay(today, deps.reviewDays, request.dueOn);
       const report = await deps.checkAssembly(actor, assembly.id);

@@ -1,5 +1,6 @@
 import type { Template } from '../../library/content.ts';
 import type { AssemblyContent, Fill } from '../assembly.ts';
+import { choiceOf } from '../choice-of.ts';
 import type { Proposal, SlotRecord } from '../proposal.ts';
 
 type Ordered = Pick<Template, 'slots' | 'reorderable'>;
@@ -28,7 +29,8 @@ export interface Moved {
 
 /**
  * Puts a fill at another position among those it may change places with; the places stay, the fills move. A fill in
- * another slot counts as chosen by a person, because no engine suggested it there (AI-003).
+ * another slot counts as chosen by a person, because no engine suggested it there (AI-003); moved back, it is what the
+ * engine suggested again.
  *
  * @param fill the very object out of `content.slots`
  * @param to position counted from 0
@@ -47,7 +49,8 @@ export function moveFill(
   const order = seats.toSpliced(from, 1).toSpliced(to, 0, fill);
   const placed = order.map((each, seat): Fill => {
     const slotId = seats[seat]?.slotId ?? each.slotId;
-    return slotId === each.slotId ? each : { ...each, slotId, choice: 'human_selected' };
+    const choice = choiceOf(proposal, { ...each, slotId });
+    return slotId === each.slotId ? each : { ...each, slotId, choice };
   });
   const slots = content.slots.map((each) => {
     const seat = seats.indexOf(each);

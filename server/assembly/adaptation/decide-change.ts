@@ -35,7 +35,7 @@ export function decideChange(
     const assembly = await readAssembly(deps, actor, target.id);
     const adaptation = await readAdaptation(deps.database, target.id);
     const own = await blocksOfContent(deps.database, assembly.content);
-    const { changes } = await findChanges(deps.database, adaptation, assembly, own);
+    const { changes } = await findChanges(deps.database, adaptation, assembly.content.context, own);
     const change = changes.find(({ id }) => id === request.changeId);
     if (!change) {
       throw new CodedError(

@@ -1,4 +1,5 @@
 import { type StaleChange, staleChanges } from '../../../core/assembly/adaptation/stale-changes.ts';
+import type { Context } from '../../../core/assembly/context.ts';
 import { CodedError } from '../../../core/errors.ts';
 import type { ReviewBlock } from '../../../core/review/blocks/block.ts';
 import type { Database } from '../../db/client.ts';
@@ -19,13 +20,12 @@ export interface ChangesSince {
 export async function findChanges(
   database: Database,
   adaptation: StoredAdaptation,
-  assembly: StoredAssembly,
+  context: Context,
   own: readonly ReviewBlock[],
 ): Promise<ChangesSince> {
   const source = await findAssembly(database, adaptation.sourceId);
   if (!source) throw new CodedError('internal', 'The source of this adaptation cannot be read.');
   const ids = [...adaptation.blocks, ...own].flatMap(({ module }) => (module ? [module.id] : []));
-  const { context } = assembly.content;
   const changes = staleChanges(
     {
       adapted: adaptation.blocks,

@@ -29,7 +29,7 @@ export async function viewAdaptation(deps: JudgeDeps, actor: Actor, id: string):
   const adaptation = await readAdaptation(deps.database, id);
   const template = await pinnedTemplate(deps.database, stored.content);
   const own = await blocksOfContent(deps.database, stored.content);
-  const { source, changes } = await findChanges(deps.database, adaptation, stored, own);
+  const { source, changes } = await findChanges(deps.database, adaptation, stored.content.context, own);
   const decisions = await decisionsOn(deps.database, id);
   const rows = adaptationRows(template, own, adaptation.blocks);
   const renditions = await renditionsOf(deps.database, stored);

@@ -112,6 +112,15 @@ describe('the order of an adaptation', () => {
       { slotId: 'middle', moduleId: 'A', alternatives: [{ moduleId: 'for-middle' }] },
     ]);
   });
+
+  it('gives a module that is moved back to where an engine suggested it the label of that suggestion again', () => {
+    const suggested = { ...PROPOSAL, suggestions: [{ slotId: 'top', moduleId: 'A', version: 1 }] };
+    const away = moveFill(CONTENT, suggested, TEMPLATE, at(0), 1);
+    const back = away && moveFill(away.content, away.proposal, TEMPLATE, away.content.slots[1] ?? at(9), 0);
+    expect(away?.content.slots[1]).toMatchObject({ moduleId: 'A', choice: 'human_selected' });
+    expect(back?.content.slots[0]).toMatchObject({ moduleId: 'A', choice: 'ai_suggested' });
+    expect(back?.content.slots[1]).toMatchObject({ moduleId: 'B', choice: 'human_selected' });
+  });
 });
 
 const candidate = (slotId: string, moduleId: string, keyMessage = moduleId, excludes: string[] = []) => ({

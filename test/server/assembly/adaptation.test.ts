@@ -16,6 +16,7 @@ import { sourceFromBytes } from '../../../server/library/import/source.ts';
 import { decideSuggestion } from '../../../server/library/suggestions/decide-suggestion.ts';
 import { listSuggestions } from '../../../server/library/suggestions/list-suggestions.ts';
 import { makeSuggestion } from '../../../server/library/suggestions/make-suggestion.ts';
+import { submitAssembly } from '../../../server/review/submit-assembly.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
 import { BRAND_MANAGER, demoDeps, GERMAN_BRIEF, GERMAN_CONTEXT } from '../../support/demo-library.ts';
 import type { DemoDeps } from '../../support/demo-library.ts';
@@ -163,7 +164,8 @@ describeOnBothDatabases('an adaptation', (getDatabase) => {
     expect(report.results.filter(({ verdict }) => verdict === 'block' || verdict === 'error')).toEqual([]);
     await expect(move('next_step.1', 0)).rejects.toMatchObject({ code: 'invalid_request' });
     await expect(move(ANSWER, 2)).rejects.toMatchObject({ code: 'invalid_request' });
-    await move('management.1', 0);
+    const back = await move('management.1', 0);
+    expect(back.report.results.find(({ ruleId }) => ruleId === 'AI-001')?.verdict).toBe('pass');
   });
 
   it('does not follow a new version of a module: it shows the words and waits for a decision', async () => {
@@ -208,6 +210,22 @@ describeOnBothDatabases('an adaptation', (getDatabase) => {
     await expect(consider('considered')).rejects.toMatchObject({ code: 'conflict' });
     await setIsland(deps, BRAND_MANAGER, { id: source, ifMatch: 2 }, { ...ISLAND, text: 'Alle fragten.' });
     expect((await view()).changes[0]?.decision).toBeNull();
+  });
+
+  it('does not go to review on any way while a change is open, names the block, and does once it was decided on', async () => {
+    const submit = async () =>
+      submitAssembly(deps, AUSTRIAN, { assemblyId: id, revision: (await stored()).revision });
+    const [open] = (await view()).changes;
+    const refused = submit();
+    await expect(refused).rejects.toMatchObject({
+      code: 'not_permitted_in_state',
+      details: { changes: [{ id: open?.id, block: ANSWER, cause: 'source_changed' }] },
+    });
+    await expect(refused).rejects.toThrow(`Answer (${ANSWER})`);
+    expect((await stored()).status).toBe('drafted');
+    await decide(open?.id ?? '', 'considered');
+    // The local words need a reason yet: what stops it now is a rule.
+    await expect(submit()).rejects.toMatchObject({ details: { needs: 'justification', rules: ['APP-001'] } });
   });
 
   it('sends proposed words for locked text to the owner, who makes them a version in review or says why not', async () => {

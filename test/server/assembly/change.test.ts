@@ -26,8 +26,8 @@ describeOverDemoLibrary('changing an assembly', (getDatabase) => {
     return [content?.subject, ...(content?.slots ?? [])].find((fill) => fill?.slotId === slotId)?.moduleId;
   };
 
-  it('records who chose a swapped module, and no longer labels the slot as suggested', async () => {
-    const { assembly, slotId, others } = await draft();
+  it('records who chose a swapped module, without the label of a suggestion until that module is back', async () => {
+    const { assembly, slotId, first, others } = await draft();
     const swap = { slotId, moduleId: others[0] ?? '' };
     const swapped = await swapFill(deps, BRAND_MANAGER, { id: assembly.id, ifMatch: 1 }, swap);
     const fills = [swapped.assembly.content.subject, ...swapped.assembly.content.slots];
@@ -38,6 +38,14 @@ describeOverDemoLibrary('changing an assembly', (getDatabase) => {
     expect(swapped.assembly.content.aiLabel?.suggestedSlots).not.toContain(slotId);
     expect(swapped.assembly.contentHash).not.toBe(assembly.contentHash);
     expect(swapped.report.contentHash).toBe(swapped.assembly.contentHash);
+    const back = await swapFill(
+      deps,
+      BRAND_MANAGER,
+      { id: assembly.id, ifMatch: 2 },
+      { slotId, moduleId: first },
+    );
+    expect(back.assembly.contentHash).toBe(assembly.contentHash);
+    expect(back.report.results.find(({ ruleId }) => ruleId === 'AI-001')?.verdict).toBe('pass');
   });
 
   it('refuses a module that may not be used here, names why, and changes nothing', async () => {

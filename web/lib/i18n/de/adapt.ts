@@ -107,10 +107,10 @@ export const adaptWords: typeof english = {
   },
   take: 'Version {{version}} übernehmen ({{name}})',
   note: 'Notiz ({{name}})',
-  consider: 'Als berücksichtigt vermerken',
-  considerNamed: 'Als berücksichtigt vermerken: {{name}}',
+  consider: 'Diesen Text behalten',
+  considerNamed: 'Diesen Text behalten: {{name}}',
   decision: {
     taken: '{{name}} hat die neue Version übernommen, {{at}}.',
-    considered: '{{name}} hat sie berücksichtigt, {{at}}.',
+    considered: '{{name}} hat den Text dieser E-Mail behalten, {{at}}.',
   },
 };

@@ -101,10 +101,10 @@ export const adaptWords = {
   },
   take: 'Take version {{version}} ({{name}})',
   note: 'Note ({{name}})',
-  consider: 'Mark as considered',
-  considerNamed: 'Mark as considered: {{name}}',
+  consider: 'Keep this text as it is',
+  considerNamed: 'Keep this text as it is: {{name}}',
   decision: {
     taken: '{{name}} took the new version, {{at}}.',
-    considered: '{{name}} considered it, {{at}}.',
+    considered: '{{name}} kept the text of this email, {{at}}.',
   },
 };
