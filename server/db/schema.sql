@@ -440,6 +440,20 @@ CREATE TABLE delivery (
   CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'started'::text, 'sent'::text, 'refused'::text, 'blocked'::text, 'unknown'::text, 'stopped'::text])))
 );
 
+CREATE TABLE delivery_decision (
+  hcp_id text NOT NULL,
+  decision_id text NOT NULL,
+  send_id text NOT NULL,
+  outcome text NOT NULL,
+  reason text NOT NULL,
+  account_id text NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  CONSTRAINT delivery_decision_pkey PRIMARY KEY (hcp_id, decision_id),
+  CONSTRAINT delivery_decision_hcp_id_send_id_fkey FOREIGN KEY (hcp_id, send_id) REFERENCES delivery(hcp_id, send_id) ON DELETE CASCADE,
+  CONSTRAINT delivery_decision_outcome_check CHECK ((outcome = ANY (ARRAY['arrived'::text, 'again'::text]))),
+  CONSTRAINT delivery_decision_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0))
+);
+
 CREATE TABLE embedding_space (
   space_id text NOT NULL,
   provider text NOT NULL,
@@ -1043,6 +1057,8 @@ CREATE INDEX delegation_to ON public.delegation USING btree (to_account, last_da
 CREATE INDEX delivery_by_id ON public.delivery USING btree (delivery_id);
 
 CREATE INDEX delivery_by_send ON public.delivery USING btree (send_id, state);
+
+CREATE INDEX delivery_decision_by_delivery ON public.delivery_decision USING btree (hcp_id, send_id, decided_at);
 
 CREATE INDEX delivery_due ON public.delivery USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
 
