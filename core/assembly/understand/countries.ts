@@ -1,4 +1,5 @@
-import { fold, wordsOf } from './words.ts';
+import { fold } from '../../fold.ts';
+import { wordsOf } from './words.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 

@@ -1,6 +1,10 @@
 import type { UnderstoodPart } from '../understanding.ts';
 import { AFTER_ORDERS, BEFORE_ORDERS } from './intent-patterns.ts';
 import { findOrder } from './orders/find-order.ts';
+import { findByFrames } from './wishes/find-by-frames.ts';
+import { readSentences } from './wishes/read-clauses.ts';
+import type { Frame } from './wishes/frames.ts';
+import { FIRST_FRAMES, ORDER_FRAMES, OTHER_FRAMES } from './wishes/frames.ts';
 
 export const INTENTS = [
   'propose',
@@ -37,7 +41,18 @@ export function findIntent(folded: string, named: readonly UnderstoodPart[] = []
   const request = named.filter((part) => OF_A_REQUEST.has(part)).length >= 2;
   const first = (patterns: typeof AFTER_ORDERS): Intent | undefined =>
     patterns.find(([intent, pattern]) => !(request && intent === 'show_checks') && pattern.test(folded))?.[0];
-  return first(BEFORE_ORDERS) ?? findOrder(folded, request) ?? first(AFTER_ORDERS) ?? 'propose';
+  const sentences = request ? [] : readSentences(folded);
+  const framed = (frames: readonly Frame[]) =>
+    findByFrames(sentences, frames, named.includes('plannedSendDate'));
+  return (
+    framed(FIRST_FRAMES) ??
+    first(BEFORE_ORDERS) ??
+    findOrder(folded, request) ??
+    framed(ORDER_FRAMES) ??
+    first(AFTER_ORDERS) ??
+    framed(OTHER_FRAMES) ??
+    'propose'
+  );
 }
 
 /** The slot a message points to, from 1: "slot 2", "the second block", "Platz 3", "bloc 1". */

@@ -1,6 +1,7 @@
+import { fold } from '../../fold.ts';
 import type { UnderstoodPart } from '../understanding.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
-import { fold, nearlyEqual, stemOf, wordsOf } from './words.ts';
+import { nearlyEqual, stemOf, wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
 /** A phrase that names a value of a part. */

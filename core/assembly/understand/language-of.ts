@@ -1,5 +1,6 @@
+import { fold } from '../../fold.ts';
 import type { Language } from '../../library/vocabulary/terms.ts';
-import { fold, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

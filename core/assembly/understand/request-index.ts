@@ -1,3 +1,4 @@
+import { fold } from '../../fold.ts';
 import { MARKETS } from '../../library/vocabulary/markets.ts';
 import { TOPIC_SYNONYMS } from '../../library/vocabulary/topic-synonyms.ts';
 import type { UnderstoodPart } from '../understanding.ts';
@@ -5,7 +6,7 @@ import { CITIES } from './cities.ts';
 import { countryNames } from './countries.ts';
 import { indexPhrases, phraseOf } from './find-phrases.ts';
 import type { Phrase, PhraseIndex } from './find-phrases.ts';
-import { fold, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 import {
   AUDIENCE_PHRASES,
   CHANNEL_PHRASES,

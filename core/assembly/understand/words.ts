@@ -1,14 +1,12 @@
+import { fold } from '../../fold.ts';
+
 /** One word of a request with its place in the text (UTF-16 code units, end excluded). */
 export interface Word {
-  /** Folded: lower case, no diacritics, `ß` as `ss`. */
+  /** As `fold` writes it. */
   folded: string;
   start: number;
   end: number;
 }
-
-/** Folds case, diacritics, `ß` and full-width forms, so that "Straße" and "STRASSE" meet. */
-export const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 
 /** Words and numbers of a text in order; hyphens and apostrophes separate, dots inside numbers do not. */
 export const wordsOf = (text: string): Word[] =>

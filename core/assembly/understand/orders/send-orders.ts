@@ -7,7 +7,7 @@ const SEND = String.raw`(?:send|resend|dispatch|e-?mail|mail|ship|distribute|tra
 const MOVE = String.raw`(?:get|push|pop|fire|shoot|ping|zip|fling|drop|sling|put|kick|roll|bang|let|throw|chuck|whack|hurl|whizz|pass|bring|set|shift|bung|lob|release|send|schedule|blast|share)(?:[ptg]?ing)?`;
 const OUTWARDS = String.raw`(?:out|off|over|away|out there|out the door|out of the door|on its way|on the way|live|into the wild|in the post|in the mail|go|loose|rolling|into (?:their )?inboxes)`;
 const ENGLISH = [
-  String.raw`\b(?:send|fire|ship|push|blast|get|mail|e-?mail|forward|dispatch|deliver|release|distribute|schedule|post) (?:${IT})\b`,
+  String.raw`\b(?:send|fire|ship|push|blast|mail|e-?mail|forward|dispatch|deliver|release|distribute|schedule|post) (?:${IT})\b`,
   String.raw`\b(?:send|fire|ship) (?:out|off|away|now|immediately)\b|${POLITE}send\W*$|\bhit (?:the )?send\b|\bpress (?:the )?send\b|\bgo live\b`,
   String.raw`\b(?:send|dispatch|get|push) .{0,20}\bto (?:the |our |all )?(?:target list|recipients|distribution list|mailing list|doctors|physicians|hcps)\b`,
   `${ASKED}${SEND}(?:ing)? ${upTo(5)}(?:to |at )${RECIPIENT}`,

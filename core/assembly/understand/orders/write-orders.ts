@@ -37,7 +37,7 @@ const FRENCH = [
 const OF_ANY_LANGUAGE = [
   String.raw`\b(?:hint|imply|insinuate|let (?:it )?slip|make out|let (?:them|people|doctors) (?:believe|think)|make (?:them|people|doctors) (?:believe|think)|make it (?:sound|look|seem) (?:like|as if)|durchblicken|durchklingen|anklingen|andeuten|glauben lassen|deute an|tu so als ob|laisse[rz]? (?:entendre|croire|penser)|sous-entend\w*|fai(?:s|tes|re) (?:croire|comprendre|comme si))\b`,
   `${NEVER}\\b(?:slogan|tagline|catchphrase|punchline|blurb|one-liner|werbespruch|spruch|accroche|petit mot)\\b`,
-  String.raw`\b(?:a|an|some|another|nen|einen|ein paar|paar|noch einen|un|une|deux|trois|two|three) (?:\S+ ){0,2}(?:claims?|headlines?|one-liners?|bullets?|aussagen?|phrases? (?:choc|d'accroche|qui \w+))\b(?!.{0,12}(?:approved|freigegeben|approuve))`,
+  String.raw`\b(?:a|an|some|another|nen|einen|ein paar|paar|noch einen|un|une|deux|trois|two|three) (?:(?!approved|freigegeben|approuve)\S+ ){0,2}(?:claims?|headlines?|one-liners?|bullets?|aussagen?|phrases? (?:choc|d'accroche|qui \w+))\b(?!.{0,12}(?:approved|freigegeben|approuve))`,
 ];
 
 const REMOVE = String.raw`(?:lose|drop|cut|remove|delete|take out|leave out|leave off|get rid of|ditch|hide|bury|strip|skip|kill|axe|scrap|shrink|trim|downplay|play down|chop|bin|losch\w*|entfern\w*|streich\w*|schmeiss\w*|wirf|werf\w*|kurz\w*|versteck\w*|vire[rz]?|enleve[rz]?|supprime[rz]?|retire[rz]?|efface[rz]?|degage[rz]?|cache[rz]?|coupe[rz]?|saute[rz]?|ote[rz]?)(?:-moi)?`;
