@@ -1,4 +1,5 @@
-import { fold, wordsOf } from './tokenize.ts';
+import { fold } from '../../core/fold.ts';
+import { wordsOf } from './tokenize.ts';
 
 const GRAM_LENGTH = 4;
 

@@ -1,15 +1,9 @@
+import { fold } from '../../core/fold.ts';
 import { stemmerFor } from '../adapters/stemmer.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Longest word kept, in UTF-16 code units; what is longer is no word and would only swell the index. */
 const LONGEST_WORD = 64;
-
-/** Lower case without diacritics; `ß` becomes `ss`. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/ß/gu, 'ss');
 
 /** Words of a text in reading order, lower case, diacritics kept: runs of letters and digits. */
 export const wordsOf = (text: string): string[] =>

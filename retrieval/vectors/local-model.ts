@@ -1,6 +1,7 @@
+import { fold } from '../../core/fold.ts';
 import { countTerms } from '../lexical/inverted-index.ts';
 import { BM25 } from '../lexical/lexical-index.ts';
-import { fold, wordsOf } from '../text/tokenize.ts';
+import { wordsOf } from '../text/tokenize.ts';
 import type { SparseRow } from './sparse-rows.ts';
 
 /** Words are cut here: a stemmer for every language at once, measured as good as Snowball for the vectors. */

@@ -1,3 +1,4 @@
+import { fold } from '../../fold.ts';
 import { GERMAN_TOPIC_WORDS } from './synonyms/de.ts';
 import { ENGLISH_TOPIC_WORDS } from './synonyms/en.ts';
 import { FRENCH_TOPIC_WORDS } from './synonyms/fr.ts';
@@ -16,7 +17,7 @@ const perLanguage = (topic: Topic): Record<Language, readonly string[]> => ({
   fr: WORDS.fr[topic],
 });
 
-/** Words and phrases, as people write them, that stand for a topic. Compare them after `foldWords`. */
+/** Words and phrases, as people write them, that stand for a topic. Compare them as `foldedWords`. */
 export const TOPIC_SYNONYMS: Record<Topic, Record<Language, readonly string[]>> = Object.fromEntries(
   TOPICS.map((topic) => [topic, perLanguage(topic)]),
 ) as Record<Topic, Record<Language, readonly string[]>>;
@@ -32,14 +33,8 @@ export interface TopicMention {
   at: number;
 }
 
-/** Lower-case words without diacritics or punctuation; `ß` becomes `ss`, hyphens and apostrophes separate words. */
-export const foldWords = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/ß/gu, 'ss')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The folded words of a text, without punctuation; hyphens and apostrophes separate words. */
+export const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 interface Phrase extends Omit<TopicMention, 'at'> {
   words: string[];
@@ -52,7 +47,7 @@ const phrasesByFirstWord: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
         topic,
         language,
         phrase,
-        words: foldWords(phrase),
+        words: foldedWords(phrase),
       })),
     ),
   ),
@@ -64,7 +59,7 @@ const phrasesByFirstWord: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
  * overlap the longest counts: "drug interaction" is not also "drug".
  */
 export function topicsMentioned(text: string, languages: readonly Language[] = LANGUAGES): TopicMention[] {
-  const words = foldWords(text);
+  const words = foldedWords(text);
   const mentions = new Map<Topic, TopicMention>();
   for (let at = 0; at < words.length;) {
     const matches = (phrasesByFirstWord.get(words[at] ?? '') ?? []).filter(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, TOPICS } from '../../../core/library/vocabulary/terms.ts';
 import {
-  foldWords,
+  foldedWords,
   TOPIC_SYNONYMS,
   topicsMentioned,
 } from '../../../core/library/vocabulary/topic-synonyms.ts';
@@ -35,7 +35,7 @@ describe('topic synonyms', () => {
         const words = TOPIC_SYNONYMS[topic][language];
         expect(words.length).toBeGreaterThanOrEqual(8);
         for (const word of words) {
-          const folded = foldWords(word).join(' ');
+          const folded = foldedWords(word).join(' ');
           expect([word, seen.get(folded) ?? topic]).toEqual([word, topic]);
           seen.set(folded, topic);
         }

@@ -1,3 +1,5 @@
+import { fold } from '../../../core/fold.ts';
+
 /** Something that can be done from the palette. */
 export interface Command {
   id: string;
@@ -7,10 +9,8 @@ export interface Command {
   run: () => void;
 }
 
-const folded = (text: string) => text.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '');
-
 /** Commands whose label contains every word typed, in any order, without regard to case or accents. */
 export function matching(commands: readonly Command[], text: string): Command[] {
-  const words = folded(text).split(/\s+/u).filter(Boolean);
-  return commands.filter(({ label }) => words.every((word) => folded(label).includes(word)));
+  const words = fold(text).split(/\s+/u).filter(Boolean);
+  return commands.filter(({ label }) => words.every((word) => fold(label).includes(word)));
 }
