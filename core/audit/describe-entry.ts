@@ -18,7 +18,7 @@ const SUBJECTS: Readonly<Record<string, { en: string; de: string }>> = {
   log: { en: 'log', de: 'Protokoll' },
   model: { en: 'language model', de: 'Sprachmodell' },
   model_call: { en: 'model call', de: 'Modellanfrage' },
-  module: { en: 'module', de: 'Baustein' },
+  module: { en: 'module', de: 'Modul' },
   people: { en: 'list of', de: 'Liste der' },
   reference: { en: 'reference', de: 'Quelle' },
   suggestion: { en: 'suggestion', de: 'Vorschlag' },

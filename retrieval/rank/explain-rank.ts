@@ -1,4 +1,5 @@
 import type { Reason } from '../../core/assembly/reasons.ts';
+import { isStopWordAnywhere } from '../text/stop-words.ts';
 import { stemmedWordsOf } from '../text/tokenize.ts';
 
 /** Similarities below this are noise and no reason to name. */
@@ -33,11 +34,11 @@ export function explainRank(facts: RankFacts): Reason[] {
   return reasons;
 }
 
-/** Words of the query, as written, whose stems stand in the text. */
+/** Words of the query, as written, whose stems stand in the text; function words of no language are a reason. */
 function matchedWords(query: string, text: string, language: string): string[] {
   const present = new Set(stemmedWordsOf(text, language).map(({ term }) => term));
   const words = new Map<string, string>();
   for (const { term, word } of stemmedWordsOf(query, language))
-    if (present.has(term) && !words.has(term)) words.set(term, word);
+    if (present.has(term) && !words.has(term) && !isStopWordAnywhere(word)) words.set(term, word);
   return [...words.values()].slice(0, MOST_WORDS);
 }

@@ -19,3 +19,7 @@ export const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
     nos notre nous on ont ou où par pas peut plus pour qu quand que quel quelle quelles quels qui s sa se ses si son
     sont sur t ta te tes toi ton tu un une vos votre vous y`),
 };
+
+/** Whether a word is a function word of any known language; for words shown to people, whose request may be in another. */
+export const isStopWordAnywhere = (word: string): boolean =>
+  Object.values(STOP_WORDS).some((known) => known.has(word));

@@ -6,13 +6,22 @@ import type { AiRecord as RecordOfEngines } from '../../core/contract/ai-record.
 import { describeFallback } from '../../core/model/fallback.ts';
 import { call } from '../lib/api/call.ts';
 import { useLanguage } from '../lib/i18n/use-language.ts';
+import { useTerm } from '../lib/i18n/use-term.ts';
 import { CallRecord } from './call-record.tsx';
 import { ErrorState } from './error-state.tsx';
 import { Facts } from './facts.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
+import { OfferedModules } from './offered-modules.tsx';
+
+interface Properties {
+  id: string;
+  revision: number;
+  /** The name of a slot for people; its id is shown without it. */
+  slotName?: (slotId: string) => string;
+}
 
 /** What AI-003 judges, for people: the engine, what it was offered, what a model was asked and answered. */
-export function AiRecord({ id, revision }: { id: string; revision: number }) {
+export function AiRecord({ id, revision, slotName }: Properties) {
   const { t } = useTranslation();
   const found = useQuery({
     queryKey: ['ai-record', id, revision],
@@ -28,20 +37,26 @@ export function AiRecord({ id, revision }: { id: string; revision: number }) {
           onRetry={() => void found.refetch()}
         />
       )}
-      {found.data && <Engines record={found.data} />}
+      {found.data && <Engines record={found.data} slotName={slotName ?? String} />}
     </Stack>
   );
 }
 
-function Engines({ record }: { record: RecordOfEngines }) {
+interface EnginesProperties {
+  record: RecordOfEngines;
+  slotName: (slotId: string) => string;
+}
+
+function Engines({ record, slotName }: EnginesProperties) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const term = useTerm();
   const { engine, offered, modelRanks, calls } = record;
   return (
     <>
       <Facts
         facts={[
-          [t('governance.recordEngine'), engine.name],
+          [t('governance.recordEngine'), term('engine', engine.name)],
           [
             t('governance.deterministic'),
             engine.version && t('governance.version', { version: engine.version }),
@@ -52,12 +67,11 @@ function Engines({ record }: { record: RecordOfEngines }) {
             t('governance.recordFallback', { model: engine.fallback?.model }),
             engine.fallback && describeFallback(engine.fallback.reason, language),
           ],
-          ...(offered ?? []).map(
-            ({ slotId, modules }) =>
-              [t('governance.offeredBySlot', { slot: slotId }), modules.join(', ')] as const,
-          ),
         ]}
       />
+      {(offered ?? []).map(({ slotId, modules }) => (
+        <OfferedModules key={slotId} slot={slotName(slotId)} modules={modules} />
+      ))}
       {modelRanks.length > 0 && (
         <>
           <Title order={3} size="h5">

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextSuggestion } from '../../core/contract/text-suggestions.ts';
+import { MarkupText } from './markup-text.tsx';
 import { OriginBar } from './origin-bar.tsx';
 
 interface Properties {
@@ -21,11 +22,11 @@ export function GeneratedWords({ suggestion, language, label, isTaking, onTake, 
   const { text, engine, promptVersion, digitalSourceType } = suggestion;
   return (
     <OriginBar origin="ai_generated">
-      <Text size="sm" lang={language} dir="auto">
-        {text}
-      </Text>
+      <div lang={language} dir="auto">
+        <MarkupText source={text} />
+      </div>
       {children}
-      <Group gap={6} justify="space-between">
+      <Group gap={6} mt={6} justify="space-between">
         <Text size="xs" c="dimmed">
           {t('generated.by', { engine, prompt: promptVersion, term: digitalSourceType })}
         </Text>

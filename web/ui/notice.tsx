@@ -1,6 +1,7 @@
-import { Alert } from '@mantine/core';
+import { Alert, Group } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import classes from './notice.module.css';
 
 const TONES = {
   good: { icon: IconCircleCheck, color: 'var(--pass)', background: 'var(--pass-soft)' },
@@ -22,8 +23,13 @@ export function Notice({ tone, title, role, children }: Properties) {
   const { icon: Icon, color, background } = TONES[tone];
   return (
     <Alert
-      title={title}
-      icon={<Icon aria-hidden />}
+      // Beside the title, not beside the text, which needs the width of a narrow column.
+      title={
+        <Group gap="xs" wrap="nowrap" align="flex-start">
+          <Icon size={20} aria-hidden className={classes['icon']} />
+          <span>{title}</span>
+        </Group>
+      }
       // Mantine gives every alert a role; one that announces nothing is a note.
       role={role ?? 'note'}
       vars={() => ({

@@ -6,7 +6,7 @@ const SUBJECTS: Readonly<Record<string, Record<NoticeLanguage, string>>> = {
   account: { en: 'the account', de: 'Das Konto' },
   assembly: { en: 'the email', de: 'die E-Mail' },
   claim: { en: 'the claim', de: 'Die Aussage' },
-  module: { en: 'the module', de: 'Der Baustein' },
+  module: { en: 'the module', de: 'Das Modul' },
   reference: { en: 'the reference', de: 'Die Quelle' },
   template: { en: 'the template', de: 'Die Vorlage' },
 };

@@ -51,7 +51,7 @@ const WHERE: Record<InterfaceLanguage, string> = {
 
 const GOES_ON: Record<InterfaceLanguage, string> = {
   en: 'The deterministic engine answered instead.',
-  de: 'Stattdessen hat die regelbasierte Maschine geantwortet.',
+  de: 'Stattdessen hat das regelbasierte System geantwortet.',
   fr: 'Le moteur déterministe a répondu à sa place.',
 };
 

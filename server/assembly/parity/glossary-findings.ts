@@ -78,7 +78,7 @@ function forbiddenVariant({ text }: ReadText, term: string, span: TextSpan): Par
 }
 
 const missingTerm = (group: readonly Wanted[]): ParityFinding => {
-  const terms = group.map(({ to }) => writtenTerm(to)).join('” / “');
+  const terms = [...new Set(group.map(({ to }) => writtenTerm(to)))].join(' / ');
   return {
     kind: 'required_term',
     change: 'lost',

@@ -53,7 +53,7 @@ export function NewAdaptation({ id, market, list }: Properties) {
       {!mayWrite && <NoPermission detail={t('adapt.mayNot')} />}
       {mayWrite && (
         <Section title={t('adapt.new')}>
-          <Stack>
+          <Stack maw={560}>
             <Select
               label={t('adapt.market')}
               value={market}
@@ -80,7 +80,7 @@ export function NewAdaptation({ id, market, list }: Properties) {
             {make.isError && (
               <ErrorState error={make.error} title={t('adapt.notMade')} kept={t('adapt.sourceKept')} />
             )}
-            <Group justify="flex-end">
+            <Group>
               <Button
                 leftSection={<IconWorld size={16} aria-hidden />}
                 loading={make.isPending}

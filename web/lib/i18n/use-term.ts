@@ -10,7 +10,8 @@ const capitalised = (code: string) => code.charAt(0).toUpperCase() + code.slice(
 /** The word for a code of the vocabulary; a code that the interface does not know yet is shown as readable text. */
 export function termOf(language: 'en' | 'de', kind: TermKind, code: string): string {
   const words: Readonly<Record<string, string>> = (language === 'de' ? GERMAN : ENGLISH).terms[kind];
-  return words[code] ?? capitalised(code);
+  // The name of a model is a name: it stays as it is written.
+  return words[code] ?? (kind === 'engine' ? code : capitalised(code));
 }
 
 /** Why a module may not be used, in the language of the interface. */

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
+import { useRuleWords } from '../../../lib/sentences/use-rule-words.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import classes from './blocks.module.css';
 
@@ -10,6 +11,7 @@ interface Properties {
 
 /** What the last check of the saved email found in this place: rule, sentence, way out. */
 export function BlockFindings({ slotId, results }: Properties) {
+  const ruleWords = useRuleWords();
   const found = results
     .filter(({ verdict }) => verdict !== 'pass')
     .flatMap(({ ruleId, verdict, findings }) =>
@@ -24,7 +26,7 @@ export function BlockFindings({ slotId, results }: Properties) {
         <li key={index}>
           <VerdictBadge verdict={shown} />
           <Text size="sm">
-            {ruleId}: {message} {fix}
+            {ruleId}: {ruleWords(message)} {fix !== undefined && ruleWords(fix)}
           </Text>
         </li>
       ))}

@@ -84,7 +84,7 @@ export function BlockRow({ block, view, say }: Properties) {
             {name}
           </Title>
           {isStale && (
-            <Badge color="yellow.9" variant="outline" tt="none">
+            <Badge color="var(--warn)" variant="outline" tt="none">
               {t('adapt.staleHere')}
             </Badge>
           )}

@@ -6,6 +6,7 @@ import { SUBJECT_SLOT } from '../../../../core/assembly/assembly.ts';
 import type { Finding, RuleResult } from '../../../../core/assembly/checks.ts';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import { localText, useLanguage } from '../../../lib/i18n/use-language.ts';
+import { useRuleWords } from '../../../lib/sentences/use-rule-words.ts';
 import { levelOf } from '../../../ui/shown-verdict.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { useActiveSlot } from '../layout/use-active-slot.ts';
@@ -26,6 +27,7 @@ interface Properties {
 export function FindingItem({ finding, index, result, assembly }: Properties) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const ruleWords = useRuleWords();
   const { select } = useActiveSlot();
   const { show } = useShownFinding(assembly);
   const { slotId, message, evidence, fix } = finding;
@@ -33,11 +35,11 @@ export function FindingItem({ finding, index, result, assembly }: Properties) {
     slotId === SUBJECT_SLOT ? assembly.subject : assembly.slots.find((one) => one.slotId === slotId);
   return (
     <div className={classes['finding']}>
-      <Text size="sm">{message}</Text>
+      <Text size="sm">{ruleWords(message)}</Text>
       {evidence !== undefined && <blockquote className={classes['evidence']}>{evidence}</blockquote>}
       {fix !== undefined && (
         <Text size="sm">
-          <strong>{t('assemble.fix')}</strong> {fix}
+          <strong>{t('assemble.fix')}</strong> {ruleWords(fix)}
         </Text>
       )}
       <Text size="sm">

@@ -28,7 +28,7 @@ export function SubmitHeader({ assembly, title }: Properties) {
           {assembly && <AssemblyFacts assembly={assembly} />}
         </Group>
         {assembly && (
-          <Group gap="xs">
+          <Group gap="xs" className={classes['actions'] ?? ''}>
             <AdaptMenu id={assembly.id} />
             <UndoButton assembly={assembly} />
             <PrimaryAction assembly={assembly} />

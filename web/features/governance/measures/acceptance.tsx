@@ -21,7 +21,7 @@ export function Acceptance({ governance }: { governance: Governance }) {
           const name = t('governance.choicesOf', {
             engine,
             standing: t(`governance.standing.${standing}`),
-            emails,
+            count: emails,
           });
           return (
             <Fragment key={name}>

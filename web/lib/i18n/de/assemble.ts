@@ -56,7 +56,7 @@ export const assembleWords = {
   branch: 'Zweig: „{{text}}“',
   askAbout: 'Dazu fragen',
   removeQuotation: 'Zitat entfernen',
-  byDeterministic: 'Von der regelbasierten Maschine ausgewählt, ohne Sprachmodell',
+  byDeterministic: 'Vom regelbasierten System ausgewählt, ohne Sprachmodell',
   byModel: 'Mit Hilfe des Sprachmodells {{engine}} geordnet; jedes Wort ist freigegeben',
   notice: {
     adverse_event: 'Mögliches unerwünschtes Ereignis',
@@ -186,7 +186,7 @@ export const assembleWords = {
   changesAppeared: 'Neu',
   changesGone: 'Weg',
   generatedWaits:
-    'Eine Maschine hat diesen Text geschrieben oder geändert. Er wartet auf die Entscheidung eines Menschen.',
+    'Eine KI hat diesen Text geschrieben oder geändert. Er wartet auf die Entscheidung eines Menschen.',
   acceptGenerated: 'Ich habe Richtigkeit, Plausibilität und Quellen geprüft',
   rejectGenerated: 'Diesen Text ablehnen',
   whyRejectGenerated: 'Warum lehnen Sie ihn ab?',

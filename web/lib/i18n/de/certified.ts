@@ -46,7 +46,7 @@ export const certifiedWords: typeof english = {
   block: 'Block {{number}} von {{count}}: {{kind}}',
   kind: {
     subject: 'Betreffzeile',
-    module: 'Baustein',
+    module: 'Modul',
     free_text: 'Freitext',
     fixed: 'Fester Text',
     references: 'Quellen',

@@ -2,7 +2,7 @@
 export const effectsWords = {
   title: 'Was das Ende von {{id}} anhält',
   purpose: '{{kind}} {{id}}@{{version}}: {{name}}',
-  kind: { reference: 'Quelle', claim: 'Aussage', visual: 'Bild', module: 'Baustein', template: 'Vorlage' },
+  kind: { reference: 'Quelle', claim: 'Aussage', visual: 'Bild', module: 'Modul', template: 'Vorlage' },
   failed: 'Es ließ sich nicht feststellen, was dies verwendet',
   kept: 'Es wurde nichts geändert.',
   back: 'Bibliothek',
@@ -27,7 +27,7 @@ export const effectsWords = {
   nobodyCause: 'Keine E-Mail, die Sie sehen dürfen, enthält es. Sein Ende hält dort nichts an.',
   unbacked: 'Aussagen, die ihre letzte gültige Quelle verlieren',
   stillBacked: 'Aussagen mit einer weiteren gültigen Quelle',
-  modules: 'Bausteine, die ohne es nicht verwendbar sind',
+  modules: 'Module, die ohne es nicht verwendbar sind',
   none: 'keine',
   planned: 'geplant für {{day}}',
   given: '{{format}} am {{at}}',

@@ -4,7 +4,7 @@ import type { governanceWords as english } from '../en/governance.ts';
 export const governanceWords: typeof english = {
   title: 'KI-Aufsicht',
   purpose:
-    'Welche Maschine arbeitet, wie gut sie gemessen wurde, was Menschen mit ihren Vorschlägen taten und was schiefging.',
+    'Welches System arbeitet, wie gut es gemessen wurde, was Menschen mit seinen Vorschlägen taten und was schiefging.',
   failed: 'Die Zahlen konnten nicht ermittelt werden',
   from: 'Von',
   to: 'Bis',
@@ -19,13 +19,13 @@ export const governanceWords: typeof english = {
   interval: '95-%-Intervall',
   rate: '{{share}} % ({{low}}–{{high}} %), {{count}} von {{of}}',
   nothingCounted: 'In diesem Zeitraum gibt es nichts zu zählen.',
-  onlyDeterministic: 'Bisher kam alles von der deterministischen Maschine',
+  onlyDeterministic: 'Bisher kam alles vom regelbasierten System',
   onlyDeterministicCause:
-    'Ein Sprachmodell wurde nie gefragt. Die Vorschläge unten sind die der deterministischen Maschine.',
+    'Ein Sprachmodell wurde nie gefragt. Die Vorschläge unten sind die des regelbasierten Systems.',
   card: 'Modellkarte',
   lineageGeneral: 'Datenherkunft',
-  engine: 'Die Maschine jetzt',
-  deterministic: 'Deterministische Maschine',
+  engine: 'Das System jetzt',
+  deterministic: 'Regelbasiertes System',
   version: 'Version {{version}}',
   model: 'Sprachmodell, wie eingerichtet',
   answeredBy: 'Wie sich Server selbst nannten',
@@ -51,7 +51,7 @@ export const governanceWords: typeof english = {
   notEvaluated: 'keine gespeichert',
   assistant: 'Bewertung des Assistenten',
   assistantDefinition:
-    'Gespeichertes Ergebnis von „eval assistant“ vom {{day}}, Maschine {{engine}}, {{cases}} Gespräche. Es gehört nicht zum Zeitraum.',
+    'Gespeichertes Ergebnis von „eval assistant“ vom {{day}}, System {{engine}}, {{cases}} Gespräche. Es gehört nicht zum Zeitraum.',
   assistantMissing: 'Kein Ergebnis von „eval assistant“ ist gespeichert.',
   figure: {
     understanding: 'Anfragen ganz verstanden',
@@ -63,8 +63,9 @@ export const governanceWords: typeof english = {
   violations: 'Verstöße gegen Verbote: {{count}}',
   choices: 'Was Menschen mit vorgeschlagenen Modulen taten',
   choicesDefinition:
-    'Von den Modulen, die eine Maschine in E-Mails des Zeitraums gesetzt hat. Freigegebene E-Mails: der freigegebene Inhalt; andere: der jetzige. Unverändert: das Modul steht dort mit seinem freigegebenen Wortlaut. Bearbeitet: das Modul mit anderem Wortlaut. Getauscht: eine Person hat ein anderes Modul gesetzt. Geleert: an seiner Stelle steht nichts.',
-  choicesOf: '{{engine}}, {{standing}}: {{emails}} E-Mails',
+    'Von den Modulen, die ein System in E-Mails des Zeitraums gesetzt hat. Freigegebene E-Mails: der freigegebene Inhalt; andere: der jetzige. Unverändert: das Modul steht dort mit seinem freigegebenen Wortlaut. Bearbeitet: das Modul mit anderem Wortlaut. Getauscht: eine Person hat ein anderes Modul gesetzt. Geleert: an seiner Stelle steht nichts.',
+  choicesOf_one: '{{engine}}, {{standing}}: {{count}} E-Mail',
+  choicesOf_other: '{{engine}}, {{standing}}: {{count}} E-Mails',
   standing: { approved: 'freigegeben', in_work: 'in Arbeit' },
   choice: {
     unchanged: 'Unverändert',
@@ -82,7 +83,7 @@ export const governanceWords: typeof english = {
     removed: 'Wieder herausgenommen',
     waiting: 'Wartet auf eine Entscheidung',
   },
-  fallbacks: 'Rückfälle auf die deterministische Maschine',
+  fallbacks: 'Rückfälle auf das regelbasierte System',
   fallbacksDefinition:
     'Nach Woche (ab Montag, UTC). Fragen: das Modell wurde gefragt und seine Antwort nicht verwendet. E-Mails: entstanden, während wegen Schalter, Budget, Takt oder Sicherung nichts gefragt wurde.',
   week: 'Woche ab',
@@ -152,9 +153,10 @@ export const governanceWords: typeof english = {
   callsFailed: 'Die Fragen konnten nicht geladen werden',
   record: 'KI-Datensatz',
   recordFailed: 'Der KI-Datensatz konnte nicht geladen werden',
-  recordEngine: 'Maschine',
+  recordEngine: 'System',
   recordFallback: '{{model}} war nicht beteiligt',
-  offeredBySlot: 'Angeboten für {{slot}}',
+  offeredBySlot_one: '{{count}} Modul angeboten für {{slot}}',
+  offeredBySlot_other: '{{count}} Module angeboten für {{slot}}',
   ranks: 'Vom Modell vergebene Plätze',
   ranksDetail: 'Eine Angabe neben der Bewertung der Suche, nie eine Wahl.',
   rank: 'Platz {{rank}} für {{module}} (+{{bonus}}): „{{quote}}“',
@@ -180,7 +182,7 @@ export const governanceWords: typeof english = {
   key: 'Schlüssel',
   meaning: 'Was sie enthält',
   slotWords: 'Wortlaut von {{slot}}',
-  verbatim: 'Wort für Wort der der Modulversion',
+  verbatim: 'Wort für Wort wie in der Modulversion',
   notVerbatim: 'anders als in der Modulversion',
   present: 'der jetzige Inhalt',
   earlier: 'ein früherer Inhalt',
@@ -196,7 +198,7 @@ export const governanceWords: typeof english = {
     'Hilfe beim Zusammenstellen von E-Mails für Fachkreise aus freigegebenen Modulen: eine Anfrage lesen, angebotene zulässige Module ordnen, Gründe und Lücken nennen und Wortlaut vorschlagen, über den eine Person entscheidet.',
   mayNot: 'Was es nicht darf',
   mayNotText:
-    'Es kann kein Modul nennen, das nicht angeboten wurde, nicht in einen Platz schreiben, nicht freigeben, unterschreiben, senden oder einen Zustand ändern. Jede Antwort wird an einem strengen Schema gemessen; was nicht passt, wird nicht verwendet, und die deterministische Maschine antwortet. Keine Prüfung, Unterschrift oder Ausgabe hängt von ihm ab.',
+    'Es kann kein Modul nennen, das nicht angeboten wurde, nicht in einen Platz schreiben, nicht freigeben, unterschreiben, senden oder einen Zustand ändern. Jede Antwort wird an einem strengen Schema gemessen; was nicht passt, wird nicht verwendet, und das regelbasierte System antwortet. Keine Prüfung, Unterschrift oder Ausgabe hängt von ihm ab.',
   sees: 'Was es sieht',
   seesText:
     'Diese Felder und sonst nichts. Personen kommen in keinem vor; jede Anfrage wird vor dem Senden nach bekannten Personen und Kontaktdaten durchsucht und bei einem Fund zurückgehalten.',

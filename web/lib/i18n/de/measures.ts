@@ -1,6 +1,6 @@
 /** Wörter der drei Messwerte des Praxistests. */
 export const measureWords = {
-  title: 'Zeit für die Anpassung',
+  title: 'Zeit für die Adaption',
   measure: 'Messwert',
   thisEmail: 'Diese E-Mail',
   market: 'Median für {{market}}',

@@ -4,7 +4,7 @@ export const modelWords = {
   failed: 'Der Zustand des Sprachmodells konnte nicht geladen werden',
   none: 'Kein Sprachmodell',
   ready: 'Es wird gefragt, wo es helfen darf; es wählt Kennungen und schreibt nie ungesehen in einen Platz.',
-  goesOn: 'Die deterministische Engine arbeitet weiter.',
+  goesOn: 'Das regelbasierte System arbeitet weiter.',
   configured:
     'Server {{host}}, Antworten als {{form}}, höchstens {{seconds}} Sekunden je Frage, {{perMinute}} Fragen je Person und Minute.',
   embeddings: 'Suchvektoren: {{name}}',
@@ -12,7 +12,7 @@ export const modelWords = {
   switchOff: 'Modell abschalten',
   switchOn: 'Modell einschalten',
   isOn: 'Eingeschaltet. Abschalten gilt sofort für alle und wird protokolliert.',
-  isOff: 'Für alle abgeschaltet. Die deterministische Engine macht die Arbeit.',
+  isOff: 'Für alle abgeschaltet. Das regelbasierte System macht die Arbeit.',
   notChanged: 'Es wurde nichts geändert',
   budgets: 'Verbrauch im Monat {{month}} nach Team',
   team: 'Team (Märkte)',

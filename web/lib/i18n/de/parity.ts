@@ -21,8 +21,8 @@ export const parityWords = {
     words_not_compared: 'Wörter',
   },
   changes: {
-    lost: '{{kind}} verloren: „{{expected}}“ steht in der Quelle.',
-    added: '{{kind}} hinzugefügt: „{{found}}“ steht nicht in der Quelle.',
+    lost: '{{kind}} verloren: „{{expected}}“ steht im Original.',
+    added: '{{kind}} hinzugefügt: „{{found}}“ steht nicht im Original.',
     changed: '{{kind}} geändert: Aus „{{expected}}“ wurde „{{found}}“.',
   },
   sentences: {
@@ -35,7 +35,7 @@ export const parityWords = {
     no_word_list: 'Niemand kann Wörter dieser Sprache ({{found}}) beurteilen: Sie hat keine Wortliste.',
     words_not_compared:
       'Nur Zahlen und Einheiten wurden verglichen: Die Wörter dieser Sprache ({{found}}) sind hier nicht bekannt.',
-    other: 'Etwas weicht von der Quelle ab.',
+    other: 'Etwas weicht vom Original ab.',
   },
   write: '„{{words}}“ schreiben',
   takeOut: '„{{words}}“ streichen',
@@ -51,7 +51,7 @@ export const parityWords = {
   characters_one: '{{shown}} Zeichen',
   characters_other: '{{shown}} Zeichen',
   charactersOf: '{{shown}} von {{most}} Zeichen',
-  percent: '{{percent}} % der Quelle',
+  percent: '{{percent}} % des Originals',
   expected: 'üblich {{from}} bis {{to}} %',
   longer: 'länger als üblich',
   memory_one: '{{count}} freigegebene Fassung',

@@ -38,7 +38,7 @@ export const reviewWords = {
   email: 'E-Mail',
   for: 'Für',
   version: 'Fassung',
-  revision: 'Revision {{revision}}',
+  revision: 'Fassung {{revision}}',
   contentHash: 'Inhalts-Hash (SHA-256)',
   words: 'Herkunft der Wörter',
   originCount: '{{count}} von {{total}} Blöcken: {{origin}}',

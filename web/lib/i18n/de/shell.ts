@@ -5,7 +5,7 @@ export const shellWords = {
     assemble: 'Erstellen',
     library: 'Bibliothek',
     review: 'Prüfung',
-    reports: 'Prüfberichte',
+    reports: 'Berichte',
     audit: 'Protokoll',
     governance: 'KI',
     inbox: 'Mitteilungen',

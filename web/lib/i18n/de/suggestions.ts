@@ -30,9 +30,9 @@ export const suggestionWords: typeof english = {
   answer: 'Antwort von {{name}}:',
   by: '{{name}}, {{at}} · {{market}}, {{language}} · Version {{version}}',
   email: 'E-Mail, in der es auffiel',
-  outdated: 'Der Baustein hat inzwischen Version {{version}}; so kann der Vorschlag nicht angenommen werden.',
+  outdated: 'Das Modul hat inzwischen Version {{version}}; so kann der Vorschlag nicht angenommen werden.',
   acceptHint:
-    'Mit der Annahme entsteht eine neue Version des Bausteins in Prüfung. Bis zu ihrer Freigabe kann der Baustein in neuen E-Mails nicht verwendet werden.',
+    'Mit der Annahme entsteht eine neue Version des Moduls in Prüfung. Bis zu ihrer Freigabe kann das Modul in neuen E-Mails nicht verwendet werden.',
   accept: 'Annehmen',
   acceptNamed: 'Den Vorschlag zu {{module}} annehmen',
   reject: 'Ablehnen',

@@ -44,9 +44,11 @@ export function PlaceCard({ shown, present, decision, draft, open, onToggle }: P
             {takes !== '' && ` · ${takes}`} · {t('template.line', { line: place.line })}
           </Text>
         </Text>
-        <Text size="sm" c="dimmed">
-          {t(`template.placeState.${state}`)}
-        </Text>
+        {state !== 'plain' && (
+          <Text size="sm" c="dimmed">
+            {t(`template.placeState.${state}`)}
+          </Text>
+        )}
       </div>
       {part && (
         <Text component="div" className={classes['words'] ?? ''} dir="auto">

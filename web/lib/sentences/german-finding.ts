@@ -1,0 +1,23 @@
+import { combinationFindings } from './de/combination-findings.ts';
+import { contentFindings } from './de/content-findings.ts';
+import { emailFindings } from './de/email-findings.ts';
+import { parts } from './de/parts.ts';
+import { peopleFindings } from './de/people-findings.ts';
+import { recordFindings } from './de/record-findings.ts';
+import { ruleSentences } from './de/rules.ts';
+import { textFindings } from './de/text-findings.ts';
+import { translatorOf } from './translate.ts';
+
+/** German of a summary, message or fix of a guardrail; undefined where nobody translated it. */
+export const germanFinding = translatorOf(
+  {
+    ...ruleSentences,
+    ...contentFindings,
+    ...combinationFindings,
+    ...emailFindings,
+    ...peopleFindings,
+    ...textFindings,
+    ...recordFindings,
+  },
+  parts,
+);
