@@ -1,6 +1,9 @@
+import type { Actor } from '../../core/access/actor.ts';
+import { notFound } from '../../core/access/policy.ts';
+import type { AuditEntryDraft } from '../../core/audit/entry.ts';
+import type { AuditEventType } from '../../core/audit/events.ts';
 import * as contract from '../../core/contract/audit.ts';
 import type { Verification } from '../../core/contract/audit.ts';
-import { notFound } from '../../core/access/policy.ts';
 import { reply } from '../http/reply.ts';
 import type { StreamBody } from '../http/reply.ts';
 import { route, whoHolds } from '../http/route.ts';
@@ -26,16 +29,27 @@ export interface AuditDeps extends ChangeDeps, CheckpointDeps {
   anchorFile: string | undefined;
 }
 
-const LOG = { type: 'log', id: 'audit' } as const;
+/** Records that somebody looks into the log, before the looking begins. */
+const recordRequest = (
+  deps: ChangeDeps,
+  actor: Actor,
+  type: AuditEventType,
+  details: NonNullable<AuditEntryDraft['details']>,
+): Promise<void> =>
+  recordRead(
+    deps,
+    actor,
+    async () => undefined,
+    () => ({ type, subject: { type: 'log', id: 'audit' }, details }),
+  );
 
-/** Sends the progress of a verification, then its result. */
-const verifying =
-  (verify: (options: VerifyOptions) => Promise<Verification>): StreamBody =>
-  async (send, signal) => {
+/** An answer that streams the progress of a verification, then its result. */
+const verifying = (verify: (options: VerifyOptions) => Promise<Verification>) =>
+  reply(200, (async (send, signal) => {
     const onProgress = (checked: number, total: number): Promise<void> =>
       send('progress', { checked, total });
     await send('result', await verify({ onProgress, signal }));
-  };
+  }) satisfies StreamBody);
 
 /** Reading, verifying and exporting the log. */
 export const auditRoutes = (deps: AuditDeps): Route[] => [
@@ -58,42 +72,21 @@ export const auditRoutes = (deps: AuditDeps): Route[] => [
   route(contract.verifyLog, whoHolds('audit.read_all'), async () => {
     const { keys } = deps.signer();
     const anchors = deps.anchorFile === undefined ? [] : await loadAnchors(deps.anchorFile, keys);
-    return reply(
-      200,
-      verifying((options) => verifyLog(deps.database, { ...options, keys, anchors })),
-    );
+    return verifying((options) => verifyLog(deps.database, { ...options, keys, anchors }));
   }),
   route(contract.verifyAgainstAnchors, whoHolds('audit.read_all'), async ({ actor, body }) => {
     const { keys } = deps.signer();
     const anchors = readAnchors(body.anchors, keys);
-    const entry = { type: 'log.compared', subject: LOG, details: { anchors: anchors.length } } as const;
-    await recordRead(
-      deps,
-      actor,
-      async () => undefined,
-      () => entry,
-    );
-    return reply(
-      200,
-      verifying((options) => verifyLog(deps.database, { ...options, keys, anchors })),
-    );
+    await recordRequest(deps, actor, 'log.compared', { anchors: anchors.length });
+    return verifying((options) => verifyLog(deps.database, { ...options, keys, anchors }));
   }),
   route(contract.tamperWithCopy, whoHolds('audit.read_all'), async ({ actor, body }) => {
     if (!deps.demonstration) throw notFound();
     const { keys } = deps.signer();
     const anchors = body.anchors === undefined ? [] : readAnchors(body.anchors, keys);
     const { damage, position } = body;
-    const entry = { type: 'log.copy_damaged', subject: LOG, details: { damage, position } } as const;
-    await recordRead(
-      deps,
-      actor,
-      async () => undefined,
-      () => entry,
-    );
-    return reply(
-      200,
-      verifying((options) => tamperWithCopy(deps.database, body, { ...options, keys, anchors })),
-    );
+    await recordRequest(deps, actor, 'log.copy_damaged', { damage, position });
+    return verifying((options) => tamperWithCopy(deps.database, body, { ...options, keys, anchors }));
   }),
   route(contract.exportLog, whoHolds('audit.read_all'), async ({ actor }) =>
     reply(200, {
