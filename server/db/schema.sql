@@ -578,6 +578,18 @@ CREATE TABLE model_call (
   CONSTRAINT model_call_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'fallback'::text])))
 );
 
+CREATE TABLE model_not_sent (
+  attempt_id text NOT NULL,
+  tried_at timestamp with time zone NOT NULL,
+  team text NOT NULL,
+  subject_type text,
+  subject_id text,
+  prompt_version text NOT NULL,
+  model text NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT model_not_sent_pkey PRIMARY KEY (attempt_id)
+);
+
 CREATE TABLE model_spend (
   team text NOT NULL,
   month text NOT NULL,
@@ -1088,6 +1100,10 @@ CREATE INDEX model_call_by_subject ON public.model_call USING btree (subject_typ
 
 CREATE INDEX model_call_by_time ON public.model_call USING btree (asked_at DESC, call_id DESC);
 
+CREATE INDEX model_not_sent_by_subject ON public.model_not_sent USING btree (subject_type, subject_id, tried_at);
+
+CREATE INDEX model_not_sent_by_time ON public.model_not_sent USING btree (tried_at);
+
 CREATE INDEX module_approval_eligible ON public.module_approval USING btree (market, channel, audience, valid_from, valid_until) INCLUDE (module_id, version) WHERE current;
 
 CREATE INDEX module_claim_by_claim ON public.module_claim USING btree (claim_id);
@@ -1174,6 +1190,8 @@ CREATE TRIGGER check_result_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER library_status_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.library_status_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER model_call_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.model_call FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER model_not_sent_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.model_not_sent FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER picture_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.picture FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
