@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { identifierSchema, storableText } from '../library/content.ts';
 import { BLOCK_REASONS } from '../release/delivery/reasons.ts';
 import { MOST_RECIPIENTS } from '../release/delivery/read-recipients.ts';
-import { DELIVERY_STATES } from '../release/delivery/states.ts';
+import { DELIVERY_STATES, FOUND_OUTCOMES } from '../release/delivery/states.ts';
 import { defineContract } from './define-contract.ts';
 
 const params = z.object({ id: identifierSchema });
@@ -91,12 +91,23 @@ export const listDeliveries = defineContract({
     200: z.strictObject({
       deliveries: z.array(
         z.strictObject({
+          /** Of the delivery; it says nothing about the person. */
+          id: z.string(),
           hcp: z.string(),
           state: z.enum(DELIVERY_STATES),
           reason: z.enum(BLOCK_REASONS).nullable(),
           attempts: z.int().min(0),
           lastFailure: z.string().nullable(),
           settledAt: z.iso.datetime().nullable(),
+          /** What a person last found out, where the outcome was unknown. */
+          found: z
+            .strictObject({
+              outcome: z.enum(FOUND_OUTCOMES),
+              reason: z.string(),
+              by: z.string(),
+              at: z.iso.datetime(),
+            })
+            .nullable(),
         }),
       ),
     }),
@@ -109,5 +120,20 @@ export const stopSend = defineContract({
   method: 'post',
   path: '/api/assemblies/:id/sends/:send/stop',
   params: sendParams,
+  responses: { 200: sendViewSchema },
+});
+
+export const findOutDelivery = defineContract({
+  id: 'release.findOutDelivery',
+  summary:
+    'Say what became of a delivery of unknown outcome: it arrived, or it is to be sent again, for which consent and every rule are asked again.',
+  method: 'post',
+  path: '/api/assemblies/:id/sends/:send/deliveries/:delivery/outcome',
+  params: sendParams.extend({ delivery: identifierSchema }),
+  body: z.strictObject({
+    outcome: z.enum(FOUND_OUTCOMES),
+    /** How the person knows. */
+    reason: storableText(500).trim().min(3),
+  }),
   responses: { 200: sendViewSchema },
 });

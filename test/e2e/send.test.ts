@@ -15,9 +15,11 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('sending in a browser (needs Chromium)', ()
   let served: Served;
   let browser: Browser;
   let mail: MailServer;
+  /** The line is cut after a message to it was given. */
+  let cut = '';
 
   beforeAll(async () => {
-    mail = await startMailServer();
+    mail = await startMailServer({ cuts: (address) => address === cut });
     served = await startServed({
       IMPRIMATUR_RELEASE_SMTP_URL: mail.url,
       IMPRIMATUR_PUBLIC_URL: 'https://imprimatur.example',
@@ -97,11 +99,25 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('sending in a browser (needs Chromium)', ()
     expect(await axe(page)).toEqual([]);
     if (process.env['SCREENSHOTS'])
       await section.screenshot({ path: `${process.env['SCREENSHOTS']}/send-plan.png` });
+    cut = 'konrad.lindentaler@example.com';
     await section.getByRole('checkbox').check();
     await start.click();
-    await section.getByText(new RegExp(`^${permitted} sent`, 'u')).waitFor({ timeout: 30_000 });
+    await section
+      .getByText(new RegExp(`${permitted - 1} sent.*1 of unknown`, 'u'))
+      .waitFor({ timeout: 30_000 });
+    await section.getByText('Find out whether it arrived').waitFor();
     await section.getByRole('button', { name: 'Each HCP' }).click();
     await section.getByRole('rowheader', { name: 'HCP-DE-002' }).waitFor();
+    const lost = section.getByRole('group', { name: /^What became of the email to/u });
+    expect(await lost.getByRole('button', { name: 'It arrived' }).isDisabled()).toBe(true);
+    await lost.getByLabel('How do you know?').fill('The mail server has no record of it.');
+    expect(await axe(page)).toEqual([]);
+    if (process.env['SCREENSHOTS'])
+      await section.screenshot({ path: `${process.env['SCREENSHOTS']}/send-unknown.png` });
+    cut = '';
+    await lost.getByRole('button', { name: 'Send again' }).click();
+    await section.getByText(new RegExp(`^${permitted} sent`, 'u')).waitFor({ timeout: 30_000 });
+    await section.getByText('had it sent again').waitFor();
     expect(page.url()).toContain('send=');
     expect(mail.received).toHaveLength(permitted);
     expect(await axe(page)).toEqual([]);

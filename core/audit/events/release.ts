@@ -31,7 +31,15 @@ export const RELEASE_EVENTS = {
     de: 'Der Mailserver hat {subject} von {email} abgelehnt: {code}',
   },
   'release.delivery_unknown': {
-    en: 'It is not known whether {subject} of {email} arrived; it is not sent again',
-    de: 'Ob {subject} von {email} ankam, ist nicht bekannt; sie wird nicht noch einmal gesendet',
+    en: 'It is not known whether {subject} of {email} arrived; it is not sent again by itself',
+    de: 'Ob {subject} von {email} ankam, ist nicht bekannt; sie wird nicht von selbst noch einmal gesendet',
+  },
+  'release.delivery_confirmed': {
+    en: '{actor} recorded that {subject} of {email}, whose outcome was unknown, arrived',
+    de: '{actor} hat vermerkt, dass {subject} von {email} mit unbekanntem Ausgang ankam',
+  },
+  'release.delivery_repeated': {
+    en: '{actor} recorded that {subject} of {email}, whose outcome was unknown, did not arrive, and had it sent again',
+    de: '{actor} hat vermerkt, dass {subject} von {email} mit unbekanntem Ausgang nicht ankam, und lässt sie noch einmal senden',
   },
 } as const satisfies EventSentences;

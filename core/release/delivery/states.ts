@@ -1,6 +1,6 @@
 /**
  * States of one email to one HCP. `unknown`: it was given to the mail server and no answer came back, so it may have
- * arrived; the program never sends it again by itself.
+ * arrived; the program never sends it again by itself, a person may.
  */
 export const DELIVERY_STATES = [
   'waiting',
@@ -29,6 +29,10 @@ export const DELIVERY_EVENTS = [
   'lose',
   /** A person stopped the send. */
   'stop',
+  /** A person found out that a message of unknown outcome arrived. */
+  'confirm',
+  /** A person found out that it did not arrive, and wants it sent once more. */
+  'repeat',
 ] as const;
 export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number];
 
@@ -38,13 +42,17 @@ const NEXT: Readonly<Record<DeliveryState, Partial<Record<DeliveryEvent, Deliver
   sent: {},
   refused: {},
   blocked: {},
-  unknown: {},
+  unknown: { confirm: 'sent', repeat: 'waiting' },
   stopped: {},
 };
 
 /** The state that follows; undefined where nothing of the kind can happen in this state. */
 export const nextDeliveryState = (state: DeliveryState, event: DeliveryEvent): DeliveryState | undefined =>
   NEXT[state][event];
+
+/** What a person may find out about a delivery of unknown outcome. */
+export const FOUND_OUTCOMES = ['arrived', 'again'] as const;
+export type FoundOutcome = (typeof FOUND_OUTCOMES)[number];
 
 /** Attempts after which a server that always asks to come later counts as refusing: about half a day. */
 export const MOST_ATTEMPTS = 16;

@@ -1,15 +1,13 @@
 import { SYSTEM } from '../../../core/access/actor.ts';
 import { holds } from '../../../core/access/policy.ts';
-import { isCodedError } from '../../../core/errors.ts';
 import type { BlockReason } from '../../../core/release/delivery/reasons.ts';
 import { nextDeliveryState } from '../../../core/release/delivery/states.ts';
 import { mutate } from '../../audit/mutate.ts';
-import { type AssemblyUnderReview, lockForReview } from '../../review/load-review-facts.ts';
 import { sha256Hex } from '../content-hash.ts';
 import { composeDelivery } from './compose-delivery.ts';
 import { deliveryEntry, type DeliveryRow, lockNextDue } from './delivery-row.ts';
-import { findSendable, type Sendable } from './find-sendable.ts';
-import { judgeRecipient, loadSendBasis, type SendBasis } from './judge-recipient.ts';
+import { judgeDelivery } from './judge-delivery.ts';
+import type { SendBasis } from './judge-recipient.ts';
 import { keepTouch } from './received-touch.ts';
 import type { ReleaseSending, SendDeps } from './send-deps.ts';
 
@@ -50,8 +48,6 @@ const begin = (
     policy: holds('release.send'),
     load: () => Promise.resolve(row),
     change: async () => {
-      // A withdrawal of consent waits for this transaction or comes before it.
-      await deps.database.query('SELECT FROM hcp WHERE hcp_id = $1 FOR UPDATE', [row.hcpId]);
       const now = deps.clock();
       const block = async (reason: BlockReason) => {
         await settleBlocked(deps, row, reason);
@@ -60,15 +56,9 @@ const begin = (
           entries: [deliveryEntry(row, 'release.delivery_blocked', { reason })],
         };
       };
-      const found = await findEmail(deps, row);
-      if (!found) return block('email_not_permitted');
-      const { assembly, sendable } = found;
-      const basis = await loadSendBasis(deps.database, assembly.content, assembly.contentHash, now);
-      const verdict = await judgeRecipient(deps.database, basis, row.hcpId, now, {
-        realAddresses: sending.realAddresses,
-        repetitionReason: row.repetitionReason,
-      });
+      const verdict = await judgeDelivery(deps, sending, row, now);
       if (!verdict.permitted) return block(verdict.reason);
+      const { assembly, sendable, basis } = verdict;
       const message = await composeDelivery(deps, sending, row, { assembly, sendable, recipient: verdict });
       await markStarted(deps, row, { basis, message, now });
       return {
@@ -77,21 +67,6 @@ const begin = (
       };
     },
   });
-
-/** The approved email as it may leave now; undefined when it may not, or is not the one that the send was about. */
-async function findEmail(
-  deps: SendDeps,
-  row: DeliveryRow,
-): Promise<{ assembly: AssemblyUnderReview; sendable: Sendable } | undefined> {
-  const assembly = await lockForReview(deps.database, row.assemblyId);
-  if (!assembly || assembly.contentHash !== row.contentHash) return undefined;
-  try {
-    return { assembly, sendable: await findSendable(deps, assembly) };
-  } catch (error) {
-    if (isCodedError(error)) return undefined;
-    throw error;
-  }
-}
 
 const settleBlocked = (
   { database, clock }: SendDeps,

@@ -1,5 +1,6 @@
 import type { AuditEntryDraft } from '../../../core/audit/entry.ts';
 import type { AuditEventType } from '../../../core/audit/events.ts';
+import type { DeliveryState } from '../../../core/release/delivery/states.ts';
 import type { Database } from '../../db/client.ts';
 
 /** One email to one HCP, with what its send says. */
@@ -39,6 +40,19 @@ export async function lockStarted(
     `SELECT ${COLUMNS} FROM delivery JOIN release_send send USING (send_id)
       WHERE state = 'started' AND hcp_id = $1 AND send_id = $2 FOR UPDATE OF delivery`,
     [hcpId, sendId],
+  );
+  return rows[0];
+}
+
+/** A delivery by its own id, in whatever state, locked. */
+export async function lockDelivery(
+  database: Database,
+  { assemblyId, sendId, deliveryId }: Pick<DeliveryRow, 'assemblyId' | 'sendId' | 'deliveryId'>,
+): Promise<(DeliveryRow & { state: DeliveryState }) | undefined> {
+  const { rows } = await database.query<DeliveryRow & { state: DeliveryState }>(
+    `SELECT ${COLUMNS}, delivery.state FROM delivery JOIN release_send send USING (send_id)
+      WHERE delivery_id = $1 AND send_id = $2 AND delivery.assembly_id = $3 FOR UPDATE OF delivery`,
+    [deliveryId, sendId, assemblyId],
   );
   return rows[0];
 }

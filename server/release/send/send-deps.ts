@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../../core/assembly/checks.ts';
+import { CodedError } from '../../../core/errors.ts';
 import type { ReleaseDeps } from '../release-deps.ts';
 
 /** How this installation sends approved emails to HCPs. */
@@ -16,4 +17,13 @@ export interface SendDeps extends ReleaseDeps {
   sending?: ReleaseSending | undefined;
   /** Judges a stored assembly as it is now by every rule, without keeping a report. */
   judgeAssembly: (assemblyId: string) => Promise<CheckReport>;
+}
+
+/** @throws CodedError invalid_request where this installation cannot send */
+export function requireSending({ sending }: SendDeps): ReleaseSending {
+  if (sending) return sending;
+  throw new CodedError(
+    'invalid_request',
+    'Sending is not set up, so nothing was sent: IMPRIMATUR_RELEASE_SMTP_URL and IMPRIMATUR_PUBLIC_URL are needed.',
+  );
 }

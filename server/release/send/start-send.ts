@@ -1,5 +1,5 @@
-import { type Actor, SYSTEM } from '../../../core/access/actor.ts';
-import { and, type Condition, holds, inMarketScope } from '../../../core/access/policy.ts';
+import type { Actor } from '../../../core/access/actor.ts';
+import { and, holds, inMarketScope } from '../../../core/access/policy.ts';
 import type { AuditEntryDraft } from '../../../core/audit/entry.ts';
 import type { SendView } from '../../../core/contract/sending.ts';
 import { CodedError } from '../../../core/errors.ts';
@@ -9,9 +9,10 @@ import { mutate } from '../../audit/mutate.ts';
 import { type AssemblyUnderReview, lockForReview } from '../../review/load-review-facts.ts';
 import { moveAssembly } from '../../review/move-assembly.ts';
 import { findSendable } from './find-sendable.ts';
+import { isPerson } from './is-person.ts';
 import { loadSendBasis } from './judge-recipient.ts';
 import { figuresOf, judgeRecipients, type PlannedRecipient, type SendRequest } from './plan-send.ts';
-import type { SendDeps } from './send-deps.ts';
+import { requireSending, type SendDeps } from './send-deps.ts';
 import { viewSend } from './view-send.ts';
 
 export interface StartRequest extends SendRequest {
@@ -20,10 +21,6 @@ export interface StartRequest extends SendRequest {
   /** Permitted recipients of the plan that the person was shown. */
   permitted: number;
 }
-
-/** No background work and no engine starts a send. */
-const isPerson: Condition<unknown> = (actor) =>
-  actor.id === SYSTEM.id ? new CodedError('not_allowed', 'Only a person starts a send.') : undefined;
 
 /**
  * Starts sending an approved email: keeps one delivery for each recipient, which leave one after the other, each judged
@@ -34,11 +31,7 @@ const isPerson: Condition<unknown> = (actor) =>
  * conflict (another send took one of the HCPs at this moment), and those of `findSendable` and `mutate`
  */
 export async function startSend(deps: SendDeps, actor: Actor, request: StartRequest): Promise<SendView> {
-  if (!deps.sending)
-    throw new CodedError(
-      'invalid_request',
-      'Sending is not set up, so nothing was sent: IMPRIMATUR_RELEASE_SMTP_URL and IMPRIMATUR_PUBLIC_URL are needed.',
-    );
+  requireSending(deps);
   const sendId = deps.newId();
   return mutate(deps, {
     actor,

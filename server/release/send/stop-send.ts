@@ -10,13 +10,13 @@ interface Row {
   market: string;
   assembly_id: string;
   content_hash: string;
-  stopped_at: Date | null;
 }
 
 /**
- * Stops a send: deliveries that wait are given up; one that was begun ends by itself.
+ * Stops a send: deliveries that wait are given up; one that was begun ends by itself. A stopped send may be stopped once
+ * more, because a person may have one of its emails sent again.
  *
- * @throws CodedError not_found, not_allowed, conflict (it was stopped before, or nothing waits any more)
+ * @throws CodedError not_found, not_allowed, conflict (nothing waits any more)
  */
 export const stopSend = (
   deps: SendDeps,
@@ -28,7 +28,7 @@ export const stopSend = (
     policy: and(holds('release.send'), inMarketScope),
     load: async () => {
       const { rows } = await deps.database.query<Row>(
-        `SELECT market, assembly_id, content_hash, stopped_at FROM release_send
+        `SELECT market, assembly_id, content_hash FROM release_send
           WHERE send_id = $1 AND assembly_id = $2 FOR UPDATE`,
         [sendId, assemblyId],
       );
@@ -40,7 +40,7 @@ export const stopSend = (
         `UPDATE delivery SET state = 'stopped', settled_at = $2 WHERE send_id = $1 AND state = 'waiting'`,
         [sendId, now],
       );
-      if (send.stopped_at !== null || rowCount === 0)
+      if (rowCount === 0)
         throw new CodedError('conflict', 'Nothing of this send waits any more, so there is nothing to stop.');
       await deps.database.query(
         'UPDATE release_send SET stopped_by = $2, stopped_at = $3 WHERE send_id = $1',

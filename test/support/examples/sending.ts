@@ -14,9 +14,13 @@ async function planned(server: TestServer): Promise<ExampleRequest & { contentHa
 }
 
 /** A send as the database keeps it; starting one needs a mail server. */
-async function started(server: TestServer): Promise<{ id: string; send: string }> {
+async function started(
+  server: TestServer,
+  state = 'waiting',
+): Promise<{ id: string; send: string; delivery: string }> {
   const { id, contentHash } = await approved(server);
   const send = server.deps.newId();
+  const delivery = server.deps.newId();
   await server.deps.database.query(
     `INSERT INTO release_send (send_id, assembly_id, content_hash, market, permitted, blocked, started_by, started_at)
      VALUES ($1, $2, $3, 'DE', 1, 0, 'somebody', $4)`,
@@ -24,10 +28,10 @@ async function started(server: TestServer): Promise<{ id: string; send: string }
   );
   await server.deps.database.query(
     `INSERT INTO delivery (hcp_id, send_id, assembly_id, delivery_id, state, next_attempt_at)
-     VALUES ($1, $2, $3, $4, 'waiting', $5)`,
-    [PERMITTED_HCP, send, id, server.deps.newId(), server.deps.clock()],
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [PERMITTED_HCP, send, id, delivery, state, server.deps.clock()],
   );
-  return { id, send };
+  return { id, send, delivery };
 }
 
 export const sendingExamples: Examples = {
@@ -56,6 +60,14 @@ export const sendingExamples: Examples = {
     allowed: SENDERS,
     marketScoped: true,
     request: async (server) => ({ params: await started(server) }),
+  },
+  'release.findOutDelivery': {
+    allowed: SENDERS,
+    marketScoped: true,
+    request: async (server) => ({
+      params: await started(server, 'unknown'),
+      body: { outcome: 'arrived', reason: 'The log of the mail server says so.' },
+    }),
   },
   'release.stopSend': {
     allowed: SENDERS,

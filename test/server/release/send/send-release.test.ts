@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { listDeliveries } from '../../../../core/contract/sending.ts';
 import { sendCommand } from '../../../../server/cli/send.ts';
 import { PREFERENCES } from '../../../../server/people/import/preferences.ts';
 import { TOUCHES } from '../../../../server/people/import/touches.ts';
@@ -46,6 +47,13 @@ describeOverDemoLibrary('release send', (getDatabase) => {
       ],
       KEEP,
     );
+  const touchesOf = async (hcp: string) => {
+    const { rows } = await getDatabase().query<{ touches: number }>(
+      'SELECT count(*) AS touches FROM touch WHERE hcp_id = $1',
+      [hcp],
+    );
+    return rows[0]?.touches;
+  };
   const eventsOf = async (id: string) => {
     const { rows } = await getDatabase().query<{ event_type: string; entry: string }>(
       `SELECT event_type, convert_from(leaf, 'UTF8') AS entry FROM audit_entry
@@ -198,6 +206,59 @@ describeOverDemoLibrary('release send', (getDatabase) => {
     stage.server.deps.clock.advance(600_000);
     expect(await stage.pass()).toBe(0);
     expect((await stage.plan(ids)).body['reasons']).toContainEqual({ reason: 'sent_already', count: 2 });
+  });
+
+  it('lets a person settle an unknown outcome once: it arrived, or again when everything is asked anew', async () => {
+    const ids = [
+      await stage.hcp('F-1', at('cut-f1')),
+      await stage.hcp('F-2', at('cut-f2')),
+      await stage.hcp('F-3', at('cut-f3')),
+    ];
+    const { body: made } = await stage.start(ids, 3);
+    await stage.pass();
+    const send = `/api/assemblies/${stage.email.id}/sends/${String(made['id'])}`;
+    const listed = async () => {
+      const response = await stage.server.request('GET', `${send}/deliveries`, { as: stage.sender });
+      return listDeliveries.responses[200].parse(await response.json()).deliveries;
+    };
+    const idOf = new Map((await listed()).map(({ hcp, id }) => [hcp, id]));
+    const settle = async (hcp: string, outcome: string, reason = 'Log of the mail server.') => {
+      const path = `${send}/deliveries/${idOf.get(hcp) ?? ''}/outcome`;
+      const body = { outcome, reason };
+      const response = await stage.server.request('POST', path, { as: stage.sender, body });
+      const { code } = (await response.json()) as { code?: string };
+      return code ?? String(response.status);
+    };
+    expect(await settle('F-1', 'arrived', ' ')).toBe('invalid_request');
+    expect(await settle('F-1', 'arrived')).toBe('200');
+    expect(await settle('F-1', 'again')).toBe('conflict');
+    expect(await stage.delivery('F-1')).toMatchObject({ state: 'sent' });
+    expect((await listed()).find(({ hcp }) => hcp === 'F-1')?.found).toMatchObject({
+      outcome: 'arrived',
+      reason: 'Log of the mail server.',
+    });
+    // The first message of F-2 does not count against the second; a lost consent does, and nothing is kept then.
+    await optOut('F-3', stage.deps.clock().toISOString());
+    expect(await settle('F-3', 'again')).toBe('conflict');
+    expect(await stage.delivery('F-3')).toMatchObject({ state: 'unknown' });
+    expect(await touchesOf('F-3')).toBe(1);
+    const answers = await Promise.all([settle('F-2', 'again'), settle('F-2', 'again')]);
+    expect(answers.toSorted()).toEqual(['200', 'conflict']);
+    expect(await touchesOf('F-2')).toBe(0);
+    expect(await stage.delivery('F-2')).toMatchObject({ state: 'waiting' });
+    await stage.hcp('F-2', at('now-f2'), null);
+    expect(await stage.pass()).toBe(1);
+    expect(await stage.delivery('F-2')).toMatchObject({ state: 'sent' });
+    expect(await touchesOf('F-2')).toBe(1);
+    const logged = await eventsOf(idOf.get('F-2') ?? '');
+    expect(logged.map(({ event_type }) => event_type)).toEqual([
+      'release.delivery_started',
+      'release.delivery_unknown',
+      'release.delivery_repeated',
+      'release.delivery_started',
+      'release.delivery_sent',
+    ]);
+    expect(logged.map(({ entry }) => entry).join(' ')).not.toContain('Log of');
   });
 
   it('tells on the command line who may get it, sends nothing in a dry run, and sends to these', async () => {

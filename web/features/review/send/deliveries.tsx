@@ -7,6 +7,7 @@ import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { ListSkeleton } from '../../../ui/list-skeleton.tsx';
 import { TableFrame } from '../../../ui/table-frame.tsx';
+import { FindOutForm } from './find-out-form.tsx';
 import { deliveriesQuery } from './queries.ts';
 
 /** What became of the email for each HCP of a send. */
@@ -35,13 +36,23 @@ export function Deliveries({ id, send }: { id: string; send: SendView }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {deliveries.data.map(({ hcp, state, reason, lastFailure, settledAt }) => (
+        {deliveries.data.map(({ id: delivery, hcp, state, reason, lastFailure, settledAt, found }) => (
           <Table.Tr key={hcp}>
             <Table.Th scope="row">{hcp}</Table.Th>
             <Table.Td>
               {t(`send.stateName.${state}`)}
               {reason !== null && ` · ${t(`send.reason.${reason}`)}`}
               {state !== 'sent' && lastFailure !== null && ` · ${lastFailure}`}
+              {found && (
+                <Text size="sm" c="dimmed">
+                  {t(`send.found.${found.outcome}`, {
+                    name: found.by,
+                    at: formatInstant(found.at, language),
+                  })}{' '}
+                  {found.reason}
+                </Text>
+              )}
+              {state === 'unknown' && <FindOutForm id={id} hcp={hcp} about={{ send: send.id, delivery }} />}
             </Table.Td>
             <Table.Td>{settledAt === null ? '–' : formatInstant(settledAt, language)}</Table.Td>
           </Table.Tr>

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
+  findOutDelivery,
   listDeliveries,
   listSends,
   planSend,
@@ -7,6 +8,7 @@ import {
   startSend,
   stopSend,
 } from '../../../../core/contract/sending.ts';
+import type { FoundOutcome } from '../../../../core/release/delivery/states.ts';
 import { call } from '../../../lib/api/call.ts';
 import { useRefresh } from '../use-refresh.ts';
 
@@ -78,5 +80,26 @@ export function useStop(id: string) {
   return useMutation({
     mutationFn: (send: string) => call(stopSend, { params: { id, send } }),
     onSettled: () => client.invalidateQueries({ queryKey: ['sends', id] }),
+  });
+}
+
+/** A delivery of unknown outcome and what became of it. */
+export interface FoundDelivery {
+  send: string;
+  delivery: string;
+  outcome: FoundOutcome;
+  reason: string;
+}
+
+/** Keeps what a person found out; also after a refusal the lists are read again, because somebody else may have decided. */
+export function useFindOut(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ send, delivery, ...body }: FoundDelivery) =>
+      call(findOutDelivery, { params: { id, send, delivery }, body }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ['sends', id] });
+      await client.invalidateQueries({ queryKey: ['deliveries', id] });
+    },
   });
 }

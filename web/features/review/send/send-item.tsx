@@ -49,6 +49,7 @@ export function SendItem({ id, send }: { id: string; send: SendView }) {
       <Text size="sm" role="status">
         {told.map((state) => t(`send.count.${state}`, { count: states[state] })).join(' · ')}
       </Text>
+      {states.unknown > 0 && <Text size="sm">{t('send.findOut.told', { count: states.unknown })}</Text>}
       <ReasonList reasons={send.reasons} />
       {send.lastFailure !== null && (
         <Text size="sm">{t('send.lastFailure', { code: send.lastFailure })}</Text>

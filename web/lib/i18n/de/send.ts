@@ -49,7 +49,7 @@ export const sendWords: typeof english = {
     sent: '{{count}} gesendet',
     refused: '{{count}} vom Mailserver abgelehnt',
     blocked: '{{count}} ausgelassen',
-    unknown: '{{count}} mit unbekanntem Ausgang, nicht noch einmal gesendet',
+    unknown: '{{count}} mit unbekanntem Ausgang',
     stopped: '{{count}} angehalten',
   },
   stateName: {
@@ -58,8 +58,25 @@ export const sendWords: typeof english = {
     sent: 'Gesendet',
     refused: 'Vom Mailserver abgelehnt',
     blocked: 'Ausgelassen',
-    unknown: 'Kam vielleicht an; wird nicht noch einmal gesendet',
+    unknown: 'Kam vielleicht an; wird nicht von selbst noch einmal gesendet',
     stopped: 'Angehalten',
+  },
+  findOut: {
+    told_one:
+      'Der Mailserver bekam {{count}} E-Mail, und seine Antwort ging verloren. Klären Sie, ob sie ankam, und vermerken Sie es unter „Jede HCP einzeln“.',
+    told_other:
+      'Der Mailserver bekam {{count}} E-Mails, und seine Antworten gingen verloren. Klären Sie, ob sie ankamen, und vermerken Sie es unter „Jede HCP einzeln“.',
+    title: 'Was aus der E-Mail an {{hcp}} wurde',
+    reason: 'Woher wissen Sie das?',
+    hint: 'Zum Beispiel aus dem Protokoll des Mailservers. Nennen Sie keine Person.',
+    arrived: 'Kam an',
+    again: 'Noch einmal senden',
+    notKept: 'Es wurde nichts geändert',
+    notAgain: 'Die E-Mail darf jetzt nicht an diese HCP gehen: {{reason}}.',
+  },
+  found: {
+    arrived: '{{name}} hat die Ankunft vermerkt, {{at}}:',
+    again: '{{name}} ließ sie noch einmal senden, {{at}}:',
   },
   reason: {
     unknown_hcp: 'dieser Bibliothek nicht bekannt',

@@ -74,6 +74,8 @@ export const auditWords = {
       delivery_deferred: 'Delivery deferred',
       delivery_refused: 'Delivery refused',
       delivery_unknown: 'Delivery of unknown outcome',
+      delivery_confirmed: 'Delivery confirmed by a person',
+      delivery_repeated: 'Delivery sent again by a person',
     },
     gap: { recorded: 'Gap recorded' },
     check: { recorded: 'Checks recorded' },

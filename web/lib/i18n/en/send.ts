@@ -47,7 +47,7 @@ export const sendWords = {
     sent: '{{count}} sent',
     refused: '{{count}} refused by the mail server',
     blocked: '{{count}} left out',
-    unknown: '{{count}} of unknown outcome, not sent again',
+    unknown: '{{count}} of unknown outcome',
     stopped: '{{count}} stopped',
   },
   stateName: {
@@ -56,8 +56,25 @@ export const sendWords = {
     sent: 'Sent',
     refused: 'Refused by the mail server',
     blocked: 'Left out',
-    unknown: 'May have arrived; is not sent again',
+    unknown: 'May have arrived; is not sent again by itself',
     stopped: 'Stopped',
+  },
+  findOut: {
+    told_one:
+      'The mail server was given {{count}} email and its answer was lost. Find out whether it arrived, and say so under “Each HCP”.',
+    told_other:
+      'The mail server was given {{count}} emails and its answers were lost. Find out whether they arrived, and say so under “Each HCP”.',
+    title: 'What became of the email to {{hcp}}',
+    reason: 'How do you know?',
+    hint: 'For example the log of the mail server. Name no person.',
+    arrived: 'It arrived',
+    again: 'Send again',
+    notKept: 'Nothing was changed',
+    notAgain: 'The email may not be sent to this HCP now: {{reason}}.',
+  },
+  found: {
+    arrived: '{{name}} recorded that it arrived, {{at}}:',
+    again: '{{name}} had it sent again, {{at}}:',
   },
   reason: {
     unknown_hcp: 'not known to this library',
