@@ -94,6 +94,55 @@ describe.skipIf(!CHROMIUM_AVAILABLE)('the conversation in a browser, with a mode
     await page.getByRole('link', { name: /Branch: “for the nurture moment please”/u }).waitFor();
   });
 
+  /** A page of its own for another person; what stands in its console is given back with it. */
+  const pageOf = async (accountId: string): Promise<WatchedPage> => {
+    const opened = await newPage(browser);
+    const answer = await opened.page.request.post(`${served.url}/api/session/demonstration`, {
+      data: { accountId },
+      headers: { origin: served.url },
+    });
+    expect(answer.status()).toBe(200);
+    return opened;
+  };
+
+  it('gives an auditor figures, each question with its record, and where the words of the email come from', async () => {
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const { page: audited, complaints } = await pageOf('demo-ingrid.dahl');
+    await audited.goto(`${served.url}/governance`);
+    await audited.getByText(/^test-model, in work: \d+ emails?$/u).waitFor();
+    expect(await axe(audited)).toEqual([]);
+    await audited.getByText('Table', { exact: true }).click();
+    await audited.waitForURL(/view=table/u);
+    await audited.getByRole('rowheader', { name: 'Swapped' }).first().waitFor();
+    await audited
+      .getByRole('link', { name: /^choose-modules@1,/u })
+      .first()
+      .click();
+    await audited.getByText('The record is the one that the audit log names').waitFor();
+    await audited.getByRole('link', { name: 'Audit entry' }).click();
+    await audited.waitForURL(/\/audit\//u);
+    for (const [path, heading] of [
+      [`lineage/${id}`, 'Rendered email'],
+      ['model-card', 'Human oversight'],
+    ] as const) {
+      await audited.goto(`${served.url}/governance/${path}`);
+      await audited.getByRole('heading', { name: heading }).waitFor();
+      await audited.getByText('choose-modules@1').first().waitFor();
+      expect(await axe(audited), path).toEqual([]);
+      expect(await sidewaysScroll(audited), path).toBe(0);
+    }
+    expect(complaints).toEqual([]);
+    await audited.context().close();
+  });
+
+  it('keeps the figures from those who may not read them, and says so', async () => {
+    const { page: reviewing, complaints } = await pageOf('demo-miriam.sommer');
+    await reviewing.goto(`${served.url}/governance`);
+    await reviewing.getByText('Your role does not open this').waitFor();
+    expect(complaints.filter((one) => !one.includes('403'))).toEqual([]);
+    await reviewing.context().close();
+  });
+
   it('has no sideways scroll at 320 pixels and passes axe in the dark', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 320, height: 720 });

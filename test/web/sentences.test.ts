@@ -5,7 +5,7 @@ import { MISSING_FACT } from '../../guardrails/facts.ts';
 import { RULES } from '../../guardrails/rules.ts';
 import { runRules } from '../../guardrails/run-rules.ts';
 import { codeSentences, problemSentences } from '../../web/lib/sentences/de/problems.ts';
-import { germanFinding } from '../../web/lib/sentences/german-finding.ts';
+import { germanSentence } from '../../web/lib/sentences/german-sentence.ts';
 import { germanProblem } from '../../web/lib/sentences/german-problem.ts';
 import { translatorOf } from '../../web/lib/sentences/translate.ts';
 import { type Change, factsWith, readFixture } from '../guardrails/fixture-facts.ts';
@@ -33,16 +33,18 @@ const sentencesOf = (rule: (typeof RULES)[number]): string[] => {
 test('says in German what every guardrail asks for, finds and advises', () => {
   const said = [...RULES.flatMap(sentencesOf), ...Object.values(MISSING_FACT)];
   expect(said.length).toBeGreaterThan(300);
-  expect([...new Set(said)].filter((sentence) => germanFinding(sentence) === undefined)).toEqual([]);
+  expect([...new Set(said)].filter((sentence) => germanSentence(sentence) === undefined)).toEqual([]);
 });
 
 test('keeps the values of a sentence, in German words where they have some', () => {
-  expect(germanFinding('This module is not approved: it is in review.')).toBe(
+  expect(germanSentence('This module is not approved: it is in review.')).toBe(
     'Dieses Modul ist nicht freigegeben, sondern in Prüfung.',
   );
-  expect(germanFinding('Write “12.4 %” as the source does.')).toBe('Schreiben Sie “12.4 %” wie im Original.');
-  expect(germanFinding('Add __proto__ to the email, or choose another module.')).toContain('__proto__');
-  expect(germanFinding('toString')).toBeUndefined();
+  expect(germanSentence('Write “12.4 %” as the source does.')).toBe(
+    'Schreiben Sie “12.4 %” wie im Original.',
+  );
+  expect(germanSentence('Add __proto__ to the email, or choose another module.')).toContain('__proto__');
+  expect(germanSentence('toString')).toBeUndefined();
   expect(translatorOf({ 'Is it {a}?': 'Ist es {a}?' }, {})('Is it a (b?')).toBe('Ist es a (b?');
 });
 

@@ -4,6 +4,7 @@ import type { CheckedCall } from '../../core/contract/ai-record.ts';
 import { describeFallback } from '../../core/model/fallback.ts';
 import { formatInstant, formatNumber } from '../lib/format.ts';
 import { useLanguage } from '../lib/i18n/use-language.ts';
+import { useServerWords } from '../lib/sentences/use-server-words.ts';
 import { Facts } from './facts.tsx';
 import { HashText } from './hash-text.tsx';
 import { Notice } from './notice.tsx';
@@ -12,6 +13,7 @@ import { Notice } from './notice.tsx';
 export function CallRecord({ checked }: { checked: CheckedCall }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const serverWords = useServerWords();
   const { call, entry, intact, recordDigest, reached } = checked;
   const shown = (value: number): string => formatNumber(value, language);
   const tokens = t('governance.tokensUsed', {
@@ -35,7 +37,7 @@ export function CallRecord({ checked }: { checked: CheckedCall }) {
               ? t('governance.outcomes.answered')
               : describeFallback(call.fallbackReason, language),
           ],
-          [t('governance.fault'), call.fault],
+          [t('governance.fault'), call.fault && serverWords(call.fault)],
           [t('governance.attempts'), shown(call.attempts)],
           [t('governance.duration'), t('governance.milliseconds', { value: shown(call.durationMs) })],
           [

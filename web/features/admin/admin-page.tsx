@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { mayDo, usePerson } from '../../lib/session.ts';
 import { useDocumentTitle } from '../../lib/use-document-title.ts';
@@ -8,23 +9,32 @@ import { AccountsSection } from './accounts-section.tsx';
 import { AlertsSection } from './alerts-section.tsx';
 import { ModelSection } from './model-section.tsx';
 
-/** /admin: locked accounts, which accounts belong to one person, and who is qualified to stand in. */
+/** /admin: accounts of people, for administrators, and the language model, for whoever may read its state. */
 export function AdminPage() {
   const { t } = useTranslation();
   const person = usePerson();
+  const managesAccounts = mayDo(person, 'access.manage');
+  const readsModel = mayDo(person, 'model.read');
   useDocumentTitle(t('admin.title'));
   return (
     <Page>
-      <PageHeader title={t('admin.title')} purpose={t('admin.purpose')} />
-      {mayDo(person, 'access.manage') ? (
+      <PageHeader
+        title={t('admin.title')}
+        purpose={t(managesAccounts || !readsModel ? 'admin.purpose' : 'admin.modelPurpose')}
+      />
+      {managesAccounts && (
         <>
           <AlertsSection />
           <AccountsSection />
         </>
-      ) : (
-        <NoPermission detail={t('admin.onlyAdministrators')} />
       )}
-      {mayDo(person, 'model.read') && <ModelSection />}
+      {readsModel && <ModelSection />}
+      {!managesAccounts && !readsModel && <NoPermission detail={t('admin.onlyAdministrators')} />}
+      {!managesAccounts && readsModel && (
+        <Text size="sm" c="dimmed">
+          {t('admin.onlyAdministrators')}
+        </Text>
+      )}
     </Page>
   );
 }

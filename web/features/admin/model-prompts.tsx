@@ -1,6 +1,9 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ModelState } from '../../../core/contract/model.ts';
+import { formatDay } from '../../lib/format.ts';
+import { useLanguage } from '../../lib/i18n/use-language.ts';
+import { useServerWords } from '../../lib/sentences/use-server-words.ts';
 import { TableFrame } from '../../ui/table-frame.tsx';
 
 interface Properties {
@@ -12,6 +15,8 @@ interface Properties {
 /** Every prompt version with its evaluation; one that did not pass is not used. */
 export function ModelPrompts({ prompts, model }: Properties) {
   const { t } = useTranslation();
+  const language = useLanguage();
+  const serverWords = useServerWords();
   return (
     <TableFrame label={t('model.prompts')} minWidth={640}>
       <Table.Thead>
@@ -25,7 +30,7 @@ export function ModelPrompts({ prompts, model }: Properties) {
         {prompts.map(({ version, purpose, usable, evaluation }) => (
           <Table.Tr key={version}>
             <Table.Td>{version}</Table.Td>
-            <Table.Td lang="en">{purpose}</Table.Td>
+            <Table.Td>{serverWords(purpose)}</Table.Td>
             <Table.Td>
               {t(usable ? 'model.usable' : 'model.notUsable')}
               {evaluation && (
@@ -34,7 +39,7 @@ export function ModelPrompts({ prompts, model }: Properties) {
                     passed: evaluation.passed,
                     cases: evaluation.cases,
                     model: evaluation.model,
-                    day: evaluation.evaluatedOn,
+                    day: formatDay(evaluation.evaluatedOn, language),
                   })}{' '}
                   {model !== undefined && model !== evaluation.model && t('model.otherModel')}
                 </Text>

@@ -6,7 +6,7 @@ import { isAssemblyStatus } from '../../../core/review/transitions.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { useLanguage } from '../../lib/i18n/use-language.ts';
 import { useTerm } from '../../lib/i18n/use-term.ts';
-import { useRuleWords } from '../../lib/sentences/use-rule-words.ts';
+import { useServerWords } from '../../lib/sentences/use-server-words.ts';
 import { Row } from '../../ui/row.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { VerdictBadge } from '../../ui/verdict-badge.tsx';
@@ -16,7 +16,7 @@ export function ReportRow({ report }: { report: FoundReport }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const term = useTerm();
-  const ruleWords = useRuleWords();
+  const serverWords = useServerWords();
   const { assemblyId, brief, ruleId, ruleVersion, verdict, status, market, firstFinding, findings } = report;
   const address = `/assemble/${encodeURIComponent(assemblyId)}?inspect=checks&check=${ruleId}`;
   return (
@@ -30,7 +30,7 @@ export function ReportRow({ report }: { report: FoundReport }) {
         <Anchor component={Link} to={`/rules/${ruleId}`} inherit underline="always">
           {ruleId}
         </Anchor>{' '}
-        v{ruleVersion}: {firstFinding !== null && ruleWords(firstFinding)}
+        v{ruleVersion}: {firstFinding !== null && serverWords(firstFinding)}
         {findings > 1 && ` ${t('reports.more', { count: findings - 1 })}`}
       </Text>
       <Text size="sm" c="dimmed">

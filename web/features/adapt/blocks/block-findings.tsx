@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
-import { useRuleWords } from '../../../lib/sentences/use-rule-words.ts';
+import { useServerWords } from '../../../lib/sentences/use-server-words.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import classes from './blocks.module.css';
 
@@ -11,7 +11,7 @@ interface Properties {
 
 /** What the last check of the saved email found in this place: rule, sentence, way out. */
 export function BlockFindings({ slotId, results }: Properties) {
-  const ruleWords = useRuleWords();
+  const serverWords = useServerWords();
   const found = results
     .filter(({ verdict }) => verdict !== 'pass')
     .flatMap(({ ruleId, verdict, findings }) =>
@@ -26,7 +26,7 @@ export function BlockFindings({ slotId, results }: Properties) {
         <li key={index}>
           <VerdictBadge verdict={shown} />
           <Text size="sm">
-            {ruleId}: {ruleWords(message)} {fix !== undefined && ruleWords(fix)}
+            {ruleId}: {serverWords(message)} {fix !== undefined && serverWords(fix)}
           </Text>
         </li>
       ))}

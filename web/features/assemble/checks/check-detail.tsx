@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RuleResult } from '../../../../core/assembly/checks.ts';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
-import { useRuleWords } from '../../../lib/sentences/use-rule-words.ts';
+import { useServerWords } from '../../../lib/sentences/use-server-words.ts';
 import classes from './checks.module.css';
 import { FindingItem } from './finding-item.tsx';
 import { needsReason } from '../../../ui/shown-verdict.ts';
@@ -11,7 +11,7 @@ import { Justification } from './justification.tsx';
 /** Rule, version and obligation; then what was found, with evidence and fix. */
 export function CheckDetail({ result, assembly }: { result: RuleResult; assembly: AssemblyView }) {
   const { t } = useTranslation();
-  const ruleWords = useRuleWords();
+  const serverWords = useServerWords();
   const { ruleId, ruleVersion, severity, source, verdict, findings, notApplicable } = result;
   return (
     <div className={classes['detail']}>
@@ -19,7 +19,7 @@ export function CheckDetail({ result, assembly }: { result: RuleResult; assembly
         {t('assemble.rule', { rule: ruleId, version: ruleVersion })} · {t(`assemble.severity.${severity}`)}
         {findings.length === 0 && ` · ${t('assemble.ruleSource', { source })}`}
       </Text>
-      {notApplicable !== undefined && <Text size="sm">{ruleWords(notApplicable)}</Text>}
+      {notApplicable !== undefined && <Text size="sm">{serverWords(notApplicable)}</Text>}
       {verdict === 'not_run' && findings.length === 0 && <Text size="sm">{t('assemble.notRunDetail')}</Text>}
       {verdict === 'pass' && notApplicable === undefined && <Text size="sm">{t('assemble.passDetail')}</Text>}
       {findings.map((finding, index) => (

@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { RuleResult } from '../../../../core/assembly/checks.ts';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
-import { useRuleWords } from '../../../lib/sentences/use-rule-words.ts';
+import { useServerWords } from '../../../lib/sentences/use-server-words.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { CheckDetail } from './check-detail.tsx';
 import classes from './checks.module.css';
@@ -12,7 +12,7 @@ import { useOpenCheck } from './use-open-check.ts';
 
 /** One check; what needs a person is open from the start, the rest opens on demand. */
 export function CheckItem({ result, assembly }: { result: RuleResult; assembly: AssemblyView }) {
-  const ruleWords = useRuleWords();
+  const serverWords = useServerWords();
   const { opened } = useOpenCheck();
   const [chosen, setChosen] = useState<boolean | null>(null);
   const detail = useId();
@@ -37,7 +37,7 @@ export function CheckItem({ result, assembly }: { result: RuleResult; assembly: 
           <span className={classes['rule']}>
             {result.ruleId} · v{result.ruleVersion}
           </span>{' '}
-          {ruleWords(result.summary)}
+          {serverWords(result.summary)}
         </Text>
         <IconChevronDown size={16} aria-hidden className={classes['chevron']} data-open={open || undefined} />
       </UnstyledButton>

@@ -6,7 +6,7 @@ import { SUBJECT_SLOT } from '../../../../core/assembly/assembly.ts';
 import type { Finding, RuleResult } from '../../../../core/assembly/checks.ts';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import { localText, useLanguage } from '../../../lib/i18n/use-language.ts';
-import { useRuleWords } from '../../../lib/sentences/use-rule-words.ts';
+import { useServerWords } from '../../../lib/sentences/use-server-words.ts';
 import { levelOf } from '../../../ui/shown-verdict.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { useActiveSlot } from '../layout/use-active-slot.ts';
@@ -27,7 +27,7 @@ interface Properties {
 export function FindingItem({ finding, index, result, assembly }: Properties) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const ruleWords = useRuleWords();
+  const serverWords = useServerWords();
   const { select } = useActiveSlot();
   const { show } = useShownFinding(assembly);
   const { slotId, message, evidence, fix } = finding;
@@ -35,11 +35,11 @@ export function FindingItem({ finding, index, result, assembly }: Properties) {
     slotId === SUBJECT_SLOT ? assembly.subject : assembly.slots.find((one) => one.slotId === slotId);
   return (
     <div className={classes['finding']}>
-      <Text size="sm">{ruleWords(message)}</Text>
+      <Text size="sm">{serverWords(message)}</Text>
       {evidence !== undefined && <blockquote className={classes['evidence']}>{evidence}</blockquote>}
       {fix !== undefined && (
         <Text size="sm">
-          <strong>{t('assemble.fix')}</strong> {ruleWords(fix)}
+          <strong>{t('assemble.fix')}</strong> {serverWords(fix)}
         </Text>
       )}
       <Text size="sm">

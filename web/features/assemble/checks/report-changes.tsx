@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RuleFinding } from '../../../../core/assembly/compare-reports.ts';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
-import { useRuleWords } from '../../../lib/sentences/use-rule-words.ts';
+import { useServerWords } from '../../../lib/sentences/use-server-words.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { reportsQuery } from '../data/queries.ts';
 import classes from './checks.module.css';
@@ -32,7 +32,7 @@ export function ReportChanges({ assembly }: { assembly: AssemblyView }) {
 }
 
 function Changes({ title, findings }: { title: string; findings: readonly RuleFinding[] }) {
-  const ruleWords = useRuleWords();
+  const serverWords = useServerWords();
   if (findings.length === 0) return null;
   return (
     <>
@@ -45,7 +45,7 @@ function Changes({ title, findings }: { title: string; findings: readonly RuleFi
             <VerdictBadge verdict={verdict} />{' '}
             <Text span size="sm">
               {ruleId}
-              {slotId === undefined ? '' : ` · ${slotId}`}: {ruleWords(message)}
+              {slotId === undefined ? '' : ` · ${slotId}`}: {serverWords(message)}
             </Text>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RuleResult } from '../../../../core/assembly/checks.ts';
-import { useRuleWords } from '../../../lib/sentences/use-rule-words.ts';
+import { useServerWords } from '../../../lib/sentences/use-server-words.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { CheckLink } from '../checks/check-link.tsx';
 import { levelOf } from '../../../ui/shown-verdict.ts';
@@ -10,7 +10,7 @@ import classes from './inspector.module.css';
 /** Checks that found something in this slot; in words also when none did. */
 export function SlotChecks({ slotId, results }: { slotId: string; results: readonly RuleResult[] }) {
   const { t } = useTranslation();
-  const ruleWords = useRuleWords();
+  const serverWords = useServerWords();
   const found = results.flatMap((result) =>
     result.findings.filter((finding) => finding.slotId === slotId).map((finding) => ({ result, finding })),
   );
@@ -30,7 +30,7 @@ export function SlotChecks({ slotId, results }: { slotId: string; results: reado
         <Group key={`${result.ruleId} ${finding.message}`} gap="xs" align="flex-start" wrap="nowrap">
           <VerdictBadge verdict={levelOf(result, finding)} />
           <Text size="sm">
-            {ruleWords(finding.message)} <CheckLink ruleId={result.ruleId} />
+            {serverWords(finding.message)} <CheckLink ruleId={result.ruleId} />
           </Text>
         </Group>
       ))}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AssemblyView } from '../../../../core/contract/assembly.ts';
-import { useRuleWords } from '../../../lib/sentences/use-rule-words.ts';
+import { useServerWords } from '../../../lib/sentences/use-server-words.ts';
 import { needsReason, stopping } from '../../../ui/shown-verdict.ts';
 import { useReview } from '../data/use-review.ts';
 
@@ -15,7 +15,7 @@ export interface Obstacle {
 /** What keeps a draft from review, as its check report tells it; null when nothing is known to. The server decides. */
 export function useObstacle(assembly: AssemblyView): Obstacle | null {
   const { t } = useTranslation();
-  const ruleWords = useRuleWords();
+  const serverWords = useServerWords();
   const review = useReview(assembly.id);
   const { results } = assembly.checks;
   const blockers = stopping(results);
@@ -25,7 +25,7 @@ export function useObstacle(assembly: AssemblyView): Obstacle | null {
       kind: 'block',
       sentence: t('assemble.blocked', {
         count: blockers.length,
-        finding: ruleWords(first.findings[0]?.message ?? first.summary),
+        finding: serverWords(first.findings[0]?.message ?? first.summary),
       }),
       ruleId: first.ruleId,
     };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ModelCard } from '../../../../core/contract/governance.ts';
 import { formatDay } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
+import { useServerWords } from '../../../lib/sentences/use-server-words.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { HashText } from '../../../ui/hash-text.tsx';
 
@@ -11,14 +12,13 @@ import { HashText } from '../../../ui/hash-text.tsx';
 export function CardPrompts({ prompts }: { prompts: ModelCard['prompts'] }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const serverWords = useServerWords();
   return prompts.map(({ version, purpose, digest, usable, evaluation, sees, returns }) => (
     <Fragment key={version}>
       <Title order={3} size="h5">
         {version}
       </Title>
-      <Text size="sm" lang="en">
-        {purpose}
-      </Text>
+      <Text size="sm">{serverWords(purpose)}</Text>
       <Facts
         facts={[
           [t('governance.inUse'), t(usable ? 'governance.yes' : 'governance.no')],

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ModelCard } from '../../../../core/contract/governance.ts';
 import { isRole } from '../../../../core/access/roles.ts';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
+import { useServerWords } from '../../../lib/sentences/use-server-words.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useRateText } from '../measures/use-rate-text.ts';
@@ -21,6 +22,7 @@ export function ModelCardScreen({ card }: { card: ModelCard }) {
   const { t } = useTranslation();
   const term = useTerm();
   const rateText = useRateText();
+  const serverWords = useServerWords();
   const rolesOf = (permission: string) =>
     card.oversight
       .find((each) => each.permission === permission)
@@ -41,7 +43,9 @@ export function ModelCardScreen({ card }: { card: ModelCard }) {
       <Words title={t('governance.intended')} text={t('governance.intendedText')} />
       <Words title={t('governance.mayNot')} text={t('governance.mayNotText')} />
       <Section title={t('governance.sees')}>
-        <Text size="sm">{t('governance.seesText')}</Text>
+        <Text size="sm" maw={760}>
+          {t('governance.seesText')}
+        </Text>
         <CardPrompts prompts={card.prompts} />
       </Section>
       <Words
@@ -55,8 +59,8 @@ export function ModelCardScreen({ card }: { card: ModelCard }) {
       <Section title={t('governance.rules')}>
         <List size="sm">
           {card.rules.map(({ id, version, summary, source }) => (
-            <List.Item key={id} lang="en">
-              <b>{`${id} v${version}`}</b>: {summary} ({source})
+            <List.Item key={id}>
+              <b>{`${id} v${version}`}</b>: {serverWords(summary)} (<span lang="en">{source}</span>)
             </List.Item>
           ))}
         </List>

@@ -1,5 +1,6 @@
 import { Badge, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SUBJECT_SLOT } from '../../../../core/assembly/assembly.ts';
 import type { Lineage } from '../../../../core/contract/lineage.ts';
 import { useTerm } from '../../../lib/i18n/use-term.ts';
 import { HashText } from '../../../ui/hash-text.tsx';
@@ -13,7 +14,7 @@ export function FillLineage({ fill }: { fill: Fill }) {
   const { slotId, module, claims, textHash, verbatim, choice } = fill;
   return (
     <Section
-      title={t('governance.slotWords', { slot: slotId })}
+      title={t('governance.slotWords', { slot: slotId === SUBJECT_SLOT ? t('adapt.kind.subject') : slotId })}
       action={
         <Badge variant="light" tt="none">
           {t(`choice.${choice}`)}

@@ -19,7 +19,7 @@ export function Reached({ reached }: { reached: Lineage['reached'] }) {
           {reached.map(({ callId, promptVersion, model, fields }) => (
             <Text key={callId} size="sm">
               {mayOpen ? (
-                <Anchor component={Link} to={`/governance/calls/${callId}`} inherit>
+                <Anchor component={Link} to={`/governance/calls/${callId}`} inherit underline="always">
                   {promptVersion}
                 </Anchor>
               ) : (

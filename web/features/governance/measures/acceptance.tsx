@@ -3,12 +3,14 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHOICE_OUTCOMES, TEXT_OUTCOMES } from '../../../../core/contract/governance.ts';
 import type { Governance } from '../../../../core/contract/governance.ts';
+import { useTerm } from '../../../lib/i18n/use-term.ts';
 import { Measure } from './measure.tsx';
 import { RateBars } from './rate-bars.tsx';
 
 /** What people did with what engines suggested: modules, and words. */
 export function Acceptance({ governance }: { governance: Governance }) {
   const { t } = useTranslation();
+  const term = useTerm();
   const { choices, texts } = governance;
   return (
     <>
@@ -19,7 +21,7 @@ export function Acceptance({ governance }: { governance: Governance }) {
       >
         {choices.map(({ engine, standing, emails, outcomes }) => {
           const name = t('governance.choicesOf', {
-            engine,
+            engine: term('engine', engine),
             standing: t(`governance.standing.${standing}`),
             count: emails,
           });

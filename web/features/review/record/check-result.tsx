@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RuleResult } from '../../../../core/assembly/checks.ts';
 import { formatInstant } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
-import { useRuleWords } from '../../../lib/sentences/use-rule-words.ts';
+import { useServerWords } from '../../../lib/sentences/use-server-words.ts';
 import { QuoteText } from '../../../ui/quote-text.tsx';
 import { needsReason, shownVerdict } from '../../../ui/shown-verdict.ts';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
@@ -19,24 +19,24 @@ interface Properties {
 export function CheckResult({ result, justification }: Properties) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const ruleWords = useRuleWords();
+  const serverWords = useServerWords();
   const { ruleId, ruleVersion, source, summary, findings, notApplicable } = result;
   return (
     <details className={classes['check']} open={result.verdict !== 'pass'}>
       <summary>
-        <VerdictBadge verdict={shownVerdict(result)} /> {ruleWords(summary)}
+        <VerdictBadge verdict={shownVerdict(result)} /> {serverWords(summary)}
       </summary>
       <Text size="xs" c="dimmed">
         {t('review.rule', { rule: ruleId, version: ruleVersion, source })}
       </Text>
-      {notApplicable !== undefined && <Text size="sm">{ruleWords(notApplicable)}</Text>}
+      {notApplicable !== undefined && <Text size="sm">{serverWords(notApplicable)}</Text>}
       {findings.map(({ slotId, message, evidence, fix }) => (
         <div key={`${slotId ?? ''} ${message}`}>
-          <Text size="sm">{ruleWords(message)}</Text>
+          <Text size="sm">{serverWords(message)}</Text>
           {evidence !== undefined && <QuoteText>{evidence}</QuoteText>}
           {fix !== undefined && (
             <Text size="sm">
-              <strong>{t('review.fix')}</strong> {ruleWords(fix)}
+              <strong>{t('review.fix')}</strong> {serverWords(fix)}
             </Text>
           )}
         </div>

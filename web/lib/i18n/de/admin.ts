@@ -1,6 +1,7 @@
 /** Wörter der Administration. */
 export const adminWords = {
   title: 'Administration',
+  modelPurpose: 'Das Sprachmodell: sein Schalter, sein Verbrauch und seine Prompts.',
   purpose: 'Gesperrte Konten, welche Konten einer Person gehören und wer für Vertretungen qualifiziert ist.',
   onlyAdministrators: 'Konten sieht nur die Administration.',
   alerts: 'Sicherheitsmeldungen der letzten 30 Tage',

@@ -1,6 +1,7 @@
 /** Words of the administration. */
 export const adminWords = {
   title: 'Administration',
+  modelPurpose: 'The language model: its switch, its use and its prompts.',
   purpose: 'Locked accounts, which accounts belong to one person, and who is qualified to stand in.',
   onlyAdministrators: 'Only administrators see accounts.',
   alerts: 'Security alerts of the last 30 days',
