@@ -62,7 +62,8 @@ export const consents = (...captures: Patch[]) => forPerson(() => ({ consents: c
 export const preference = (stated: Patch) =>
   forPerson(() => ({ preferences: [{ statedAt: fromNoon(-30 * DAY), ...stated }] }));
 
-const CORE = ['claim', 'message', 'proof_point'];
+/** Kinds of modules with a message of their own. */
+export const CORE = ['claim', 'message', 'proof_point'];
 /** One message received some days ago, about the first core message of the base. */
 export const touched = (
   days: number,

@@ -3,6 +3,7 @@ import type { Mutation } from '../mutation.ts';
 import { violations } from '../mutation.ts';
 import {
   consents,
+  CORE,
   DAY,
   earlier,
   firstKind,
