@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Liquid, type Template as LiquidTemplate } from 'liquidjs';
 import { CodedError } from '../../core/errors.ts';
 import type { Template } from '../../core/library/content.ts';
+import { sha256Hex } from '../sha256.ts';
 import { AI_LABEL_VARIABLES } from './ai-disclosure.ts';
+import { assertPlacesAreWords } from './assert-places-are-words.ts';
 import { assertRunsNothing } from './assert-runs-nothing.ts';
 import { escapeHtml, SafeHtml } from './render-markup.ts';
 import { compileBody } from './template-body.ts';
@@ -51,9 +52,7 @@ const cache = new Map<string, Promise<Skeleton>>();
  * @throws CodedError `invalid_request` when the MJML or the Liquid in it is not valid; the message names the place.
  */
 export function skeletonOf(template: Template): Promise<Skeleton> {
-  const key = createHash('sha256')
-    .update(`${template.bodyKind ?? 'mjml'}\n${template.mjml}`)
-    .digest('hex');
+  const key = sha256Hex(`${template.bodyKind ?? 'mjml'}\n${template.mjml}`);
   const known = cache.get(key);
   if (known) return known;
   const made = compile(template);
@@ -68,6 +67,7 @@ async function compile(template: Template): Promise<Skeleton> {
   try {
     const { html, mjml: source } = await compileBody(template);
     assertRunsNothing(html);
+    assertPlacesAreWords(html);
     const parsed = { html: liquid.parse(html), mjml: liquid.parse(source) };
     const inHtml = liquid.globalFullVariablesSync(parsed.html);
     if (!AI_LABEL_VARIABLES.every((name) => inHtml.includes(name)))

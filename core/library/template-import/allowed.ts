@@ -102,7 +102,14 @@ export function isHarmlessForOutlook(comment: string): boolean {
   if (CHARACTER_REFERENCE.test(inner) || trackersIn(inner)) return false;
   // Programs leave line ends and tabs out of an address.
   if (/(?:script|data)\s*:/iu.test(inner.replace(/[\t\r\n\f]/gu, ''))) return false;
-  return !/[\s"'/]on\w+\s*=|script\s*:|data\s*:|expression|url\s*\(|@import|&#|behaviou?r\s*:|-moz-binding|https?:\/\/[^\s"']*\?/iu.test(
+  if (inner.split(/[\s"']+/u).some(hasQuery)) return false;
+  return !/[\s"'/]on\w+\s*=|script\s*:|data\s*:|expression|url\s*\(|@import|&#|behaviou?r\s*:|-moz-binding/iu.test(
     inner,
   );
+}
+
+/** Whether a word is an address with a query, in one pass over the word. */
+function hasQuery(word: string): boolean {
+  const at = word.search(/https?:\/\//iu);
+  return at >= 0 && word.includes('?', at);
 }

@@ -34,7 +34,7 @@ const withoutEscapes = (css: string): string =>
     .replace(/\\(?=[^\n])/gu, '');
 
 const ACTIVE =
-  /expression\s*\(|(?:java|vb|live)script\s*:|behaviou?r\s*:|-moz-binding|<\/?(?:style|script)/iu;
+  /expression\s*\(|(?:java|vb|live)script\s*:|behaviou?r\s*:|-moz-binding|<\/|<(?:style|script|head|body|html|title|meta|mj)/iu;
 const LOADS =
   /url\s*\(\s*(?!["']?\s*(?:#|data:image\/(?:png|jpe?g|gif)[;,]))|image-set\s*\(|cross-fade\s*\(|\bimage\s*\(|\bsrc\s*\(|@import|alphaimageloader/iu;
 
@@ -45,6 +45,15 @@ function faultOf(piece: string): DropReason | undefined {
   const readings = [read, read.replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, '')];
   if (readings.some((text) => ACTIVE.test(text))) return 'style_active';
   return readings.some((text) => LOADS.test(text)) ? 'style_remote' : undefined;
+}
+
+/** Name of the at-rule that a piece begins, in small letters and without a vendor's prefix. */
+function atRuleOf(piece: string): string | undefined {
+  // Step by step: one pattern over many comments would take time that doubles with each of them.
+  const skipped = /\s+|<!--|-->|\/\*[\s\S]*?(?:\*\/|$)/uy;
+  let at = 0;
+  while (skipped.test(piece)) at = skipped.lastIndex;
+  return /^@(?:-webkit-|-moz-|-o-)?([\w-]+)/u.exec(piece.slice(at))?.[1]?.toLowerCase();
 }
 
 const listed = (piece: string): string => piece.trim().replace(/\s+/gu, ' ').slice(0, LISTED_CHARACTERS);
@@ -107,17 +116,15 @@ export function cleanCss(css: string): CleanedCss {
     const piece = css.slice(at, end);
     const opens = piece.endsWith('{');
     const body = piece.replace(/[;{}]$/u, '');
-    const rule = /^\s*(?:\/\*[\s\S]*?\*\/\s*|<!--\s*|-->\s*)*@(?:-webkit-|-moz-|-o-)?([\w-]+)/u.exec(
-      withoutEscapes(body),
-    );
-    const foreignRule = rule && !(opens && KEPT_BLOCKS.has((rule[1] ?? '').toLowerCase()));
+    const rule = atRuleOf(withoutEscapes(body));
+    const foreignRule = rule !== undefined && !(opens && KEPT_BLOCKS.has(rule));
     const fault = faultOf(body) ?? (foreignRule ? 'external' : undefined);
     if (fault === undefined) {
       kept.push(piece);
       at = end;
       continue;
     }
-    const harmless = fault === 'external' && !/import|namespace/iu.test(rule?.[1] ?? '');
+    const harmless = fault === 'external' && !/import|namespace/u.test(rule ?? '');
     dropped.push({ offset: at, what: listed(body), reason: harmless ? 'attribute' : fault });
     if (piece.endsWith('}')) kept.push('}');
     at = opens ? endOfBlock(css, end) : end;

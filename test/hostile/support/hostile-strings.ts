@@ -35,9 +35,12 @@ export const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_260_302);
 /** HOSTILE_ALL=1 takes every string where a run otherwise takes a sample, to stay short. */
 const TAKE_ALL = process.env['HOSTILE_ALL'] === '1';
 
-/** A sample of `count` values, or all of them when the run is asked for all. */
+/** HOSTILE_PART=2/6 takes the second of six equal parts of all, for a full run in pieces; from 1. */
+const [part = 1, parts = 1] = (process.env['HOSTILE_PART'] ?? '1/1').split('/').map(Number);
+
+/** A sample of `count` values, or all of them (or one part of all) when the run is asked for all. */
 export const sampleOrAll = <Value>(values: readonly Value[], count: number): Value[] =>
-  TAKE_ALL ? [...values] : sample(values, count);
+  TAKE_ALL ? values.filter((_, index) => index % parts === part - 1) : sample(values, count);
 
 /** `count` of the values, chosen by the seed (a linear congruential sequence, Numerical Recipes constants). */
 export function sample<Value>(values: readonly Value[], count: number, seed = SEED): Value[] {

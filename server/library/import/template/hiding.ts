@@ -7,6 +7,8 @@ export interface Hiding {
   shown: ReadonlySet<string>;
   /** Names that make a picture too small to be seen, or move it away. */
   small: ReadonlySet<string>;
+  /** Elements already looked at as surroundings of a picture: whether all in them is hidden. */
+  looked: WeakMap<Element, boolean>;
 }
 
 /** The value of a property in declarations, in small letters and without `!important`; empty when it is not there. */
@@ -62,7 +64,7 @@ export function hidingIn(document: Parent): Hiding {
       }
     }
   }
-  return { hidden, shown, small };
+  return { hidden, shown, small, looked: new WeakMap() };
 }
 
 interface Rule {

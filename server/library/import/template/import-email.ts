@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { defaultTreeAdapter as tree, html as names, serialize } from 'parse5';
 import type { Template } from '../../../../core/library/content.ts';
 import type { ImportReport } from '../../../../core/library/template-import/report.ts';
+import { sha256Hex } from '../../../sha256.ts';
 import { decodeEmail } from './decode-email.ts';
 import { completeAddresses } from './complete-addresses.ts';
 import { findBlocks } from './find-blocks.ts';
@@ -115,7 +115,7 @@ function draftOf(
   if (source.length > MOST_CHARACTERS || original > MOST_CHARACTERS) return { reason: TOO_LONG };
   const imported: ImportReport = {
     file: file.name.slice(0, 500).toWellFormed(),
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    sha256: sha256Hex(file.bytes),
     encoding: file.encoding,
     language: LANGUAGE.test(language) && language.length <= 40 ? language : '',
     title,

@@ -7,6 +7,8 @@ export type Document = DefaultTreeAdapterTypes.Document;
 
 /** Elements of a large newsletter: a few thousand. Unclosed formatting elements can multiply without end. */
 const MOST_ELEMENTS = 200_000;
+/** A parser repeats an unclosed `<b title="…">` in each block, with all its attributes. */
+const MOST_ATTRIBUTE_CHARACTERS = 24_000_000;
 /** Browsers stop nesting at 512. */
 const DEEPEST = 300;
 
@@ -30,15 +32,17 @@ export function textOf(node: Node | Parent): string {
   return text;
 }
 
-/** @throws TooComplex when the text makes more elements than any email has. */
+/** @throws TooComplex when the text makes more elements, or more characters in attributes, than any email has. */
 export function parseEmail(html: string): Document {
   let made = 0;
+  let characters = 0;
   const counting: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
-    createElement: (...given) => {
+    createElement: (tagName, namespace, attrs) => {
       made += 1;
-      if (made > MOST_ELEMENTS) throw new TooComplex();
-      return defaultTreeAdapter.createElement(...given);
+      for (const { value } of attrs) characters += value.length;
+      if (made > MOST_ELEMENTS || characters > MOST_ATTRIBUTE_CHARACTERS) throw new TooComplex();
+      return defaultTreeAdapter.createElement(tagName, namespace, attrs);
     },
   };
   return parse(html, { sourceCodeLocationInfo: true, treeAdapter: counting });
@@ -49,16 +53,23 @@ export function flattenDeep(document: Document): number[] {
   const lines: number[] = [];
   const open: { node: Parent; depth: number }[] = [{ node: document, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const child of next.node.childNodes.slice()) {
-      if (!isElement(child)) continue;
-      if (next.depth < DEEPEST) open.push({ node: child, depth: next.depth + 1 });
-      else {
-        const value = textOf(child);
-        defaultTreeAdapter.insertTextBefore(next.node, value, child);
-        defaultTreeAdapter.detachNode(child);
-        lines.push(lineOf(child));
-      }
-    }
+    const { node, depth } = next;
+    if (depth >= DEEPEST) lines.push(...makeText(node));
+    else
+      for (const child of node.childNodes) if (isElement(child)) open.push({ node: child, depth: depth + 1 });
   }
   return lines;
+}
+
+/** Puts their text in the place of the elements right in a parent; returns their lines. */
+function makeText(parent: Parent): number[] {
+  const children = parent.childNodes;
+  const elements = children.filter(isElement);
+  if (elements.length === 0) return [];
+  parent.childNodes = [];
+  for (const child of children) {
+    if (isElement(child)) defaultTreeAdapter.insertText(parent, textOf(child));
+    else defaultTreeAdapter.appendChild(parent, child);
+  }
+  return elements.map(lineOf);
 }

@@ -11,11 +11,15 @@ export const withoutPlaceCharacters = (text: string): string => text.replace(/[\
 /** Stands in the tree where a variable of the template will stand. */
 export const placeOf = (variable: string): string => `${OPENS}${variable}${CLOSES}`;
 
-/** Makes every brace of imported text inert: Liquid must never see one. */
-export const withInertBraces = (text: string): string => text.replaceAll('{', BRACE);
+/**
+ * Makes every brace of imported text inert: Liquid must never see one. A character reference (`&#xE000;`) could have
+ * brought a place's characters in after the text was freed of them.
+ */
+export const withInertBraces = (text: string): string => withoutPlaceCharacters(text).replaceAll('{', BRACE);
 
 /** Braces of a style sheet are its grammar; only the two that Liquid reads are pulled apart. */
-export const withInertStyle = (css: string): string => css.replace(/\{(?=[{%])/gu, '{ ');
+export const withInertStyle = (css: string): string =>
+  withoutPlaceCharacters(css).replace(/\{(?=[{%])/gu, '{ ');
 
 /** The template's source: variables in place, braces as character references. */
 export const asSource = (serialised: string): string =>
@@ -23,6 +27,3 @@ export const asSource = (serialised: string): string =>
 
 /** What stood at a place, as plain HTML that nothing will fill. */
 export const asOriginal = (serialised: string): string => serialised.replaceAll(BRACE, '{');
-
-/** An original as part of a template's source again. */
-export const originalAsSource = (original: string): string => original.replaceAll('{', '&#123;');

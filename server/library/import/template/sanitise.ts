@@ -26,17 +26,24 @@ export function sanitise(document: Parent, findings: Findings): void {
   sanitiseBelow(document, findings, hidingIn(document));
 }
 
+/** Children are read once and written once: an email may have a million comments side by side. */
 function sanitiseBelow(parent: Parent, findings: Findings, hiding: Hiding): void {
-  for (let at = 0; at < parent.childNodes.length;) {
-    const node = parent.childNodes[at];
-    if (node === undefined) return;
+  const waiting = parent.childNodes.toReversed();
+  const kept: Node[] = [];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const verdict = judge(node, findings, hiding);
     if (verdict === 'keep') {
       if (isElement(node)) sanitiseBelow(node, findings, hiding);
-      at += 1;
-    } else if (verdict === 'open' && isElement(node)) open(parent, node);
-    else tree.detachNode(node);
+      kept.push(node);
+    } else if (verdict === 'open' && isElement(node)) {
+      // What is inside takes the place of the element, and is judged there.
+      for (const child of node.childNodes.toReversed()) {
+        child.parentNode = parent;
+        waiting.push(child);
+      }
+    }
   }
+  parent.childNodes = kept;
 }
 
 function judge(node: Node, findings: Findings, hiding: Hiding): Verdict {
@@ -117,13 +124,4 @@ function cleanSheet(element: Element, findings: Findings): void {
   }
   element.childNodes = [];
   tree.insertText(element, css);
-}
-
-/** Puts what is inside an element in its place. */
-function open(parent: Parent, element: Element): void {
-  for (const child of element.childNodes.slice()) {
-    tree.detachNode(child);
-    tree.insertBefore(parent, child, element);
-  }
-  tree.detachNode(element);
 }

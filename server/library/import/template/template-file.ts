@@ -31,6 +31,7 @@ export async function readMjmlTemplate(source: ImportSource): Promise<RowFile> {
         source.name,
         'uses mj-include, and no other file is read; put the text into the file itself.',
       );
+    await refuseHarm(source.name, given);
     return rowOf(source.name, draftTemplateOf(source.name, given));
   }
   const findings = new Findings();
@@ -52,6 +53,32 @@ export async function readMjmlTemplate(source: ImportSource): Promise<RowFile> {
       openHtml: await compiled(name, own.source, new Findings()),
     });
   return rowOf(name, draft ? { template: draft } : importEmail({ name, bytes, html, findings }));
+}
+
+/** What a template that names slots may not hold either: it is stored as it is, so nothing can be dropped from it. */
+const HARMFUL: ReadonlySet<DropReason> = new Set([
+  'script',
+  'event_handler',
+  'form',
+  'active_address',
+  'refresh',
+  'style_active',
+  'tracker_size',
+  'tracker_host',
+  'tracker_query',
+]);
+
+/** @throws CodedError invalid_import that names the first thing which runs, sends or counts something */
+async function refuseHarm(name: string, mjml: string): Promise<void> {
+  const { parseEmail } = await import('./parse-email.ts');
+  const { sanitise } = await import('./sanitise.ts');
+  const found = new Findings();
+  sanitise(parseEmail(await compiled(name, mjml, new Findings())), found);
+  const { dropped, changed } = found.report();
+  const form = changed.find(({ reason }) => reason === 'form_opened');
+  if (form) throw refuseFile(name, `has ${form.what}, which ${DROP_REASONS.form}.`);
+  const harm = dropped.find(({ reason }) => HARMFUL.has(reason));
+  if (harm) throw refuseFile(name, `has ${harm.what}, which ${DROP_REASONS[harm.reason]}.`);
 }
 
 const INCLUDE = /<\s*mj-include\b[^>]*>(?:\s*<\/\s*mj-include\s*>)?/iu;

@@ -34,14 +34,28 @@ function pixels(value: string): number | undefined {
 }
 
 /** Hidden by itself, by what it stands in, or by a style sheet, and shown again by no style sheet. */
-function isNeverSeen(image: Element, { hidden, shown, small }: Hiding): boolean {
-  if (namesOf(image).some((name) => small.has(name))) return true;
-  for (let at: Parent | null = image; at !== null && isElement(at); at = at.parentNode) {
-    const names = namesOf(at);
-    if (names.some((name) => shown.has(name))) continue;
-    const isHidden =
-      hides(attributeOf(at, 'style'), at === image) || at.attrs.some(({ name }) => name === 'hidden');
-    if (isHidden || names.some((name) => hidden.has(name))) return true;
-  }
-  return false;
+function isNeverSeen(image: Element, hiding: Hiding): boolean {
+  return (
+    namesOf(image).some((name) => hiding.small.has(name)) ||
+    hidesItself(image, hiding, true) ||
+    isHiddenBy(image.parentNode, hiding)
+  );
+}
+
+/** Whether an element or anything around it is hidden; each element is read once, however many pictures it holds. */
+function isHiddenBy(around: Parent | null, hiding: Hiding): boolean {
+  if (around === null || !isElement(around)) return false;
+  const known = hiding.looked.get(around);
+  if (known !== undefined) return known;
+  const hidden = hidesItself(around, hiding, false) || isHiddenBy(around.parentNode, hiding);
+  hiding.looked.set(around, hidden);
+  return hidden;
+}
+
+function hidesItself(element: Element, { hidden, shown }: Hiding, isPicture: boolean): boolean {
+  const names = namesOf(element);
+  if (names.some((name) => shown.has(name))) return false;
+  const byAttribute =
+    hides(attributeOf(element, 'style'), isPicture) || element.attrs.some(({ name }) => name === 'hidden');
+  return byAttribute || names.some((name) => hidden.has(name));
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { parseFragment } from 'parse5';
 import type { Slot, Template } from '../../../../../core/library/content.ts';
 import type { ImportedPart, PartRole } from '../../../../../core/library/template-import/report.ts';
 import { MODULE_KINDS } from '../../../../../core/library/vocabulary/terms.ts';
 import { renderMarkup } from '../../../../release/render-markup.ts';
+import { sha256Hex } from '../../../../sha256.ts';
 import { asMarkup } from '../as-markup.ts';
 import { Findings } from '../findings.ts';
 import { keptIn, linksAndTokens } from '../inventory.ts';
@@ -52,7 +52,7 @@ export function importOwn({ name, bytes, kind, own, html, openHtml }: OwnFile): 
     approvals: [],
     imported: {
       file: name.slice(0, 500).toWellFormed(),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256Hex(bytes),
       encoding: 'utf-8',
       language: own.language.slice(0, 40),
       title: title.slice(0, 2_000).toWellFormed(),
