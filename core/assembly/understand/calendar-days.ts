@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../clock.ts';
 import { dateOf, lastOf, MONTH_NAMES, monthNumber } from './date-words.ts';
+import { DAY_NAMES, dayNumber } from './day-names.ts';
 import type { DayForm } from './find-date.ts';
 
 /** A day without a year is the next one to come. */
@@ -46,17 +47,17 @@ export const CALENDAR_DAYS: readonly DayForm[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?<d>\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(?<m>${MONTH_NAMES})\b\.?,?(?:\s+(?<y>\d{4}))?`,
+      String.raw`\b(?<d>${DAY_NAMES})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(?<m>${MONTH_NAMES})\b\.?,?(?:\s+(?<y>\d{4}))?`,
       'u',
     ),
-    read: ({ y, m, d }, today) => toCome(y, monthNumber(m ?? ''), Number(d), today),
+    read: ({ y, m, d }, today) => toCome(y, monthNumber(m ?? ''), dayNumber(d ?? ''), today),
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?<m>${MONTH_NAMES})\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?\b(?!\s?%),?(?:\s+(?<y>\d{4}))?`,
+      String.raw`\b(?<m>${MONTH_NAMES})\s+(?:the\s+)?(?<d>${DAY_NAMES})(?:st|nd|rd|th)?\b(?!\s?%),?(?:\s+(?<y>\d{4}))?`,
       'u',
     ),
-    read: ({ y, m, d }, today) => toCome(y, monthNumber(m ?? ''), Number(d), today),
+    read: ({ y, m, d }, today) => toCome(y, monthNumber(m ?? ''), dayNumber(d ?? ''), today),
   },
   {
     pattern: new RegExp(

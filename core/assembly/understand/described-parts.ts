@@ -24,7 +24,7 @@ const DESCRIPTIONS: readonly Description[] = [
   },
   topic(
     'mechanism_of_action',
-    String.raw`how (?:exactly )?(?:does )?${PRODUCT} (?:actually |really |exactly )?(?:works?|acts?|functions?)\b(?! (?:in|for|compared|with|against))`,
+    String.raw`how (?:exactly )?(?:does )?${PRODUCT} (?:actually |really |exactly )?(?:works?|acts?|functions?)\b(?! (?:in|for|compared|with|against)\b)`,
     String.raw`wie (?!gut|schnell|stark|lange|sicher)(?:\S+ ){1,4}(?:wirkt|funktioniert)\b`,
     String.raw`comment (?:\S+ ){0,3}(?:marche|agit|fonctionne)\b`,
     String.raw`what (?:it|the drug) does in the body`,

@@ -81,7 +81,7 @@ export const CHANNEL_PHRASES: Record<Channel, readonly string[]> = {
     'email du delegue, mail du delegue, e mail du delegue, mail delegue, email delegue, mail de la visite medicale',
     'rte, rep triggered, field email, field force email, sales rep email, reps email, referenten email',
     'referentenmail, aussendienst mailing, mail vom aussendienst, email vom aussendienst, aussendienst',
-    'delegue medical, delegues medicaux, par le delegue, via the rep, via rep, through the rep, from the rep',
+    'delegue medical, delegues medicaux, visiteur medical, visiteurs medicaux, visiteuse medicale, mail visiteur, par le delegue, via the rep, via rep, through the rep, from the rep',
   ),
   portal: list(
     'portal, hcp portal, web portal, webportal, fachportal, arzteportal, portail, portail web, portail medecins',

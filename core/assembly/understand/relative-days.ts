@@ -69,6 +69,10 @@ export const RELATIVE_DAYS: readonly DayForm[] = [
     pattern: new RegExp(String.raw`\b(?<n>${NUMBER_NAMES})\s+(?<unit>${UNIT})\s+from\s+(?:now|today)\b`, 'u'),
     read: ({ n = '', unit = '' }, today) => inUnits(numberOf(n), unit, today),
   },
+  {
+    pattern: /\b(?:(?:the )?week after next|ubernachste[rn]? woche|dans deux semaines)\b/u,
+    read: inDays(14),
+  },
   { pattern: /\b(?:in a fortnight|in 14 tagen|dans une quinzaine)\b/u, read: inDays(14) },
   {
     // "Week 12" alone is a time of a study.
@@ -90,7 +94,8 @@ export const RELATIVE_DAYS: readonly DayForm[] = [
     read: ({ day = '' }, today) => nextWeekday(day, today),
   },
   {
-    pattern: /\b(?:end of (?:this |the )?week|ende (?:der|dieser) woche|fin de (?:cette |la )?semaine)\b/u,
+    pattern:
+      /\b(?:eow|end of (?:this |the )?week|ende (?:der|dieser) woche|fin de (?:cette |la )?semaine)\b/u,
     read: (_, today) => {
       const friday = addDays(mondayOf(today), 4);
       return friday >= today ? friday : addDays(friday, 7);
@@ -99,7 +104,7 @@ export const RELATIVE_DAYS: readonly DayForm[] = [
   { pattern: new RegExp(String.raw`\b(?:${NEXT_WEEK})\b`, 'u'), read: inDays(7) },
   {
     pattern:
-      /\b(?:(?:by |at )?(?:the )?end of (?:the |this )?month|monatsende|ende des monats|fin (?:du|de|de ce) mois)\b/u,
+      /\b(?:eom|(?:by |at )?(?:the )?end of (?:the |this )?month|monatsende|ende des monats|fin (?:du|de|de ce) mois)\b/u,
     read: (_, today) => lastOf(Number(today.slice(0, 4)), Number(today.slice(5, 7))),
   },
 ];

@@ -4,15 +4,7 @@ import { lastCorrection, isAddition } from './correction.ts';
 import type { Found } from './find-phrases.ts';
 import { negatedPhrases } from './negation.ts';
 
-export const SINGLE_PARTS = [
-  'market',
-  'language',
-  'channel',
-  'audience',
-  'product',
-  'moment',
-  'template',
-] as const;
+const SINGLE_PARTS = ['market', 'language', 'channel', 'audience', 'product', 'moment', 'template'] as const;
 
 export interface Settled {
   understanding: Understanding;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../clock.ts';
 import type { Question, Understanding, UnderstoodPart } from '../understanding.ts';
+import { abbreviations } from './abbreviations.ts';
 import { withDescribedParts } from './described-parts.ts';
 import { findDate } from './find-date.ts';
 import { findIntent, findSlotNumber } from './find-intent.ts';
@@ -18,6 +19,7 @@ import {
   withMomentsAfter,
 } from './refine-found.ts';
 import { settleParts } from './settle-parts.ts';
+import { withFamilies } from './word-families.ts';
 import { foldWithPlaces } from './words.ts';
 
 export interface Understood {
@@ -31,6 +33,9 @@ export interface Understood {
   /** Parts of this message that cannot be used as said. */
   questions: Question[];
 }
+
+/** An HCP is named by id only, as the library writes it. */
+const HCP_ID = /\bHCP-[A-Z]{2}-\d{2,}\b/u;
 
 /**
  * Reads a request in English, German or French against a vocabulary, without a model: typing errors, inflected and
@@ -47,12 +52,17 @@ export function understandRequest(
   const { folded } = written;
   // "Do not forget" names no topic.
   const readable = withoutFalseNegations(folded);
-  const phrases = withDescribedParts(readable, findPhrases(readable, index));
-  const codes = marketCodes(text).map((hit) => ({
+  const codes = [...marketCodes(text), ...abbreviations(text, index)].map((hit) => ({
     ...hit,
     start: written.foldedPlace(hit.start),
     end: written.foldedPlace(hit.end),
   }));
+  const phrases = withFamilies(
+    readable,
+    withDescribedParts(readable, findPhrases(readable, index)).filter(
+      (hit) => !codes.some(({ start, end, part }) => part !== 'market' && hit.start < end && hit.end > start),
+    ),
+  );
   const hits = [...phrases, ...codes, ...smallMarketCodes(folded, phrases), ...localeCodes(folded)]
     .toSorted((one, other) => one.start - other.start)
     .map((hit) => ({ ...hit, words: written.original(hit.start, hit.end) }));
@@ -65,6 +75,11 @@ export function understandRequest(
   if (day) {
     named.push('plannedSendDate');
     understanding.plannedSendDate = { value: day.date, source: 'request', words: day.words };
+  }
+  const person = HCP_ID.exec(text)?.[0];
+  if (person !== undefined) {
+    named.push('hcp');
+    understanding.hcp = { value: person, source: 'request', words: person };
   }
   return {
     intent: findIntent(folded, named),

@@ -40,7 +40,7 @@ export async function prepareProposal(turn: Turn): Promise<Prepared> {
   if (!completed.complete || open.length > 0) {
     return async () => ({
       understanding: completed.understanding,
-      message: { text: ask(open, turn.language), questions: open },
+      message: { text: [...notUnderstood(turn), ask(open, turn.language)].join(' '), questions: open },
     });
   }
   const steps: Step[] = [];
@@ -66,6 +66,10 @@ export async function prepareProposal(turn: Turn): Promise<Prepared> {
     };
   };
 }
+
+/** Said before the questions when the message answered none of them, and was about nothing else either. */
+const notUnderstood = ({ text, understood: { named, questions }, language }: Turn): string[] =>
+  text.trim() !== '' && named.length === 0 && questions.length === 0 ? [say(language, 'notUnderstood')] : [];
 
 async function choicesFor({ deps }: Turn, understanding: Understanding) {
   const text = (part: keyof Understanding) => {

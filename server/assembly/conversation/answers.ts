@@ -2,7 +2,8 @@ import type { Intent } from '../../../core/assembly/understand/find-intent.ts';
 import { answerChecks, prepareExplain, prepareMissing } from './answer-about.ts';
 import { answerUndo, prepareSwap } from './answer-change.ts';
 import { prepareProposal } from './answer-proposal.ts';
-import { say } from './sentences.ts';
+import { hasNothingNew } from './has-nothing-new.ts';
+import { say, suggestedReplies } from './sentences.ts';
 import type { SentenceName } from './sentences.ts';
 import { inTransaction } from './turn.ts';
 import type { Prepared, Turn } from './turn.ts';
@@ -48,8 +49,18 @@ const keepEmail = inTransaction(async ({ language, conversation }) => ({
   understanding: conversation.understanding,
 }));
 
+/** What was not understood changes nothing, and is told so: with an email that is there, and beside the questions before. */
+const tellNothingNew = inTransaction(async ({ language, conversation }) => ({
+  message: { text: say(language, 'nothingNew'), suggestedReplies: suggestedReplies(language, false) },
+  understanding: conversation.understanding,
+}));
+
 /** Does everything that can be done before the transaction which carries the answer out. */
-export function prepareAnswer(turn: Turn): Promise<Prepared> {
+export async function prepareAnswer(turn: Turn): Promise<Prepared> {
   const intent = intentOf(turn);
-  return intent === 'propose' && onlyReports(turn) ? keepEmail(turn) : PREPARATIONS[intent](turn);
+  if (intent !== 'propose') return PREPARATIONS[intent](turn);
+  if (onlyReports(turn)) return keepEmail(turn);
+  return turn.assembly && (await hasNothingNew(turn, turn.assembly))
+    ? tellNothingNew(turn)
+    : prepareProposal(turn);
 }

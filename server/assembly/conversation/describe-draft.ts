@@ -1,4 +1,5 @@
 import type { AssistantMessage } from '../../../core/contract/conversation.ts';
+import { describeSearchFallback } from '../../../core/model/search-fallback.ts';
 import type { Drafted } from '../draft-assembly.ts';
 import { findTemplate } from '../load-templates.ts';
 import { describeGaps } from './describe-gaps.ts';
@@ -12,6 +13,7 @@ export async function describeDraft(
   { assembly, report }: Drafted,
 ): Promise<Pick<AssistantMessage, 'text' | 'assemblyRevision' | 'suggestedReplies'>> {
   const { content, proposal } = assembly;
+  const { searchFallback } = proposal.engine;
   const found = await findTemplate(deps.database, content.template.id, content.template.version);
   const slots = found?.template.slots ?? [];
   const filled = new Set(content.slots.map((fill) => fill.slotId)).size;
@@ -21,6 +23,7 @@ export async function describeDraft(
       ? say(language, 'proposedNothing', { template: name })
       : say(language, 'proposed', { filled, slots: slots.length, template: name }),
     ...(filled === 0 ? [] : describeGaps(proposal.gaps, slots, language)),
+    ...(searchFallback ? [describeSearchFallback(searchFallback, language)] : []),
     describeVerdict(language, report),
   ];
   return {

@@ -44,6 +44,10 @@ const SENTENCES = {
     locked: ({ status }) =>
       `The email is ${status} and cannot be changed now. Take it back from review first.`,
     stopped: () => 'Stopped. Nothing was changed.',
+    nothingNew: () =>
+      'I understood nothing new in this, so the email stays as it is. I can look for approved modules, fill and exchange slots, run the checks and explain my choices. I never send, approve or write claims.',
+    notUnderstood: () =>
+      'I understood nothing of this. I look for approved modules and check them; I never send, approve or write claims.',
     unchanged: () => 'I changed nothing in the email.',
     movedOn: () =>
       'The email was changed elsewhere while I answered, so I changed nothing. Please say it again.',
@@ -94,6 +98,10 @@ const SENTENCES = {
     locked: ({ status }) =>
       `Die E-Mail hat den Status ${status} und kann jetzt nicht geändert werden. Holen Sie sie zuerst aus der Prüfung zurück.`,
     stopped: () => 'Angehalten. Es wurde nichts geändert.',
+    nothingNew: () =>
+      'Darin habe ich nichts Neues verstanden, die E-Mail bleibt, wie sie ist. Ich kann freigegebene Module suchen, Plätze füllen und tauschen, die Prüfungen ausführen und meine Auswahl begründen. Ich versende nie, gebe nie frei und schreibe keine Aussagen.',
+    notUnderstood: () =>
+      'Davon habe ich nichts verstanden. Ich suche freigegebene Module und prüfe sie; ich versende nie, gebe nie frei und schreibe keine Aussagen.',
     unchanged: () => 'Ich habe an der E-Mail nichts geändert.',
     movedOn: () =>
       'Die E-Mail wurde währenddessen an anderer Stelle geändert, deshalb habe ich nichts geändert. Bitte sagen Sie es noch einmal.',
@@ -143,6 +151,10 @@ const SENTENCES = {
     locked: ({ status }) =>
       `L’e-mail est à l’état ${status} et ne peut pas être changé maintenant. Reprenez-le d’abord de la revue.`,
     stopped: () => 'Arrêté. Rien n’a été changé.',
+    nothingNew: () =>
+      'Je n’y ai rien compris de nouveau, l’e-mail reste donc tel quel. Je peux chercher des modules approuvés, remplir et changer les emplacements, lancer les contrôles et expliquer mes choix. Je n’envoie et n’approuve jamais rien, et je n’écris jamais d’allégations.',
+    notUnderstood: () =>
+      'Je n’ai rien compris de cela. Je cherche des modules approuvés et je les contrôle ; je n’envoie et n’approuve jamais rien, et je n’écris jamais d’allégations.',
     unchanged: () => 'Je n’ai rien changé dans l’e-mail.',
     movedOn: () =>
       'L’e-mail a été changé ailleurs pendant que je répondais ; je n’ai donc rien changé. Merci de le redire.',
