@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { CHROMIUM_AVAILABLE, launch } from '../e2e/support/browser.ts';
+import { cloneFolder } from '../support/embedded-test-database.ts';
+import type { ClonedFolder } from '../support/embedded-test-database.ts';
 import { startServer } from '../support/running-server.ts';
 import type { RunningServer } from '../support/running-server.ts';
 import { HOSTILE_AVAILABLE, liveScripts, sample } from './support/hostile-strings.ts';
@@ -15,7 +14,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 });
 
 const KINDS = ['message', 'claim', 'proof_point', 'safety_note', 'subject_line', 'cta', 'visual'];
 
-const home = mkdtempSync(join(tmpdir(), 'imprimatur-browser-'));
+let folder: ClonedFolder;
 /** Each with a piece at its end that runs by itself, because many wait for a click. */
 const texts = sample(liveScripts(), 80)
   .map((text) => `${text}"><img src=x onerror=alert(1)>`)
@@ -61,7 +60,8 @@ describe.skipIf(!HOSTILE_AVAILABLE || !CHROMIUM_AVAILABLE)(
   'a browser (needs Chromium and ../shared/data/hostile)',
   () => {
     beforeAll(async () => {
-      server = await startServer(join(home, 'data'));
+      folder = await cloneFolder('started');
+      server = await startServer(folder.dataDir);
       browser = await launch(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost']);
       cookies.manager = await server.signInAs('grace.okafor');
       cookies.marketer = await server.signInAs('anna.weber');
@@ -93,7 +93,7 @@ describe.skipIf(!HOSTILE_AVAILABLE || !CHROMIUM_AVAILABLE)(
       assemblyId = z.object({ id: z.string() }).parse(started).id;
       const brief =
         'German email to cardiologists in Germany about the safety of Cardivanta after the congress';
-      for (const text of [brief, ...sample(texts, 30)]) {
+      for (const text of [brief, ...sample(texts, 12)]) {
         const response = await server.request('POST', `/api/conversations/${assemblyId}/messages`, {
           cookie,
           body: { text, language: 'en' },
@@ -105,7 +105,7 @@ describe.skipIf(!HOSTILE_AVAILABLE || !CHROMIUM_AVAILABLE)(
     afterAll(async () => {
       await browser?.close();
       await server?.program.stop();
-      rmSync(home, { recursive: true, force: true });
+      folder?.remove();
     });
 
     test('runs the same strings when they are markup', async () => {
@@ -129,7 +129,7 @@ describe.skipIf(!HOSTILE_AVAILABLE || !CHROMIUM_AVAILABLE)(
         '/library',
         '/library?page=2',
         `/library?text=${encodeURIComponent('<')}`,
-        ...sample([...texts.keys()], 8).map((index) => `/library/X-${index}`),
+        ...sample([...texts.keys()], 5).map((index) => `/library/X-${index}`),
         ...sample(texts, 2).map(
           (text) => `/library/${encodeURIComponent(text.slice(0, 100).toWellFormed())}`,
         ),

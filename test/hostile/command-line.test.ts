@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createProgram } from '../../server/cli/program.ts';
 import { startProgram } from '../support/child-program.ts';
+import { cloneFolder } from '../support/embedded-test-database.ts';
+import type { ClonedFolder } from '../support/embedded-test-database.ts';
 import { payloads, sample, scripts } from './support/hostile-strings.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const home = mkdtempSync(join(tmpdir(), 'imprimatur-hostile-'));
-const data = join(home, 'data');
+let folder: ClonedFolder;
 const file = (name: string, content: string | Uint8Array): string => {
   const path = join(home, name);
   writeFileSync(path, content);
@@ -35,7 +37,7 @@ async function run(...parameters: string[]): Promise<Ran> {
   process.exitCode = undefined;
   try {
     const end = parameters.includes('--') ? parameters.indexOf('--') : parameters.length;
-    const complete = parameters.toSpliced(end, 0, '--data', data);
+    const complete = parameters.toSpliced(end, 0, '--data', folder.dataDir);
     await createProgram('0.0.0').parseAsync(complete, { from: 'user' });
     return { code: process.exitCode, ...printed };
   } catch (error) {
@@ -54,10 +56,14 @@ const withOption = (name: string, value: string): string[] =>
     : [...CONTEXT, name, value];
 
 beforeAll(async () => {
+  folder = await cloneFolder('started');
   expect((await run('search', 'x', ...CONTEXT)).code).toBe(0);
 });
 afterEach(() => vi.restoreAllMocks());
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true });
+  folder.remove();
+});
 
 function expectSentence({ code, errors }: Ran): void {
   expect(code, errors).toBe(2);

@@ -1,15 +1,15 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { connectDatabase } from '../../server/db/open.ts';
 import { startProgram } from '../support/child-program.ts';
 import { testServerUrl } from '../support/database.ts';
 import { startWriters } from '../support/draft-writers.ts';
 import type { Acknowledged } from '../support/draft-writers.ts';
 import { halfDone, lostInDatabase, lostOnServer } from '../support/kept-writes.ts';
-import { emptyPostgresDatabase } from '../support/postgres-test-database.ts';
+import { cloneFolder } from '../support/embedded-test-database.ts';
+import { postgresTestDatabase } from '../support/postgres-test-database.ts';
 import { startServer } from '../support/running-server.ts';
 import type { RunningServer } from '../support/running-server.ts';
 
@@ -19,8 +19,14 @@ const LONGEST_LIFE_MS = 1_500;
 const ROUND_LIMIT_MS = 90_000;
 vi.setConfig({ testTimeout: (ROUNDS + 2) * ROUND_LIMIT_MS, hookTimeout: 300_000 });
 
-const home = mkdtempSync(join(tmpdir(), 'imprimatur-kill-server-'));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+const removals: (() => void)[] = [];
+afterAll(() => removals.forEach((remove) => remove()));
+/** A folder of its own as the program leaves it after its first start. */
+async function startedFolder(): Promise<string> {
+  const { dataDir, remove } = await cloneFolder('started');
+  removals.push(remove);
+  return dataDir;
+}
 
 /** Where the server keeps its data: a folder, or a PostgreSQL database beside an unused folder. */
 interface Place {
@@ -32,13 +38,6 @@ const environmentOf = ({ databaseUrl = '' }: Place): Record<string, string> => (
   DATABASE_URL: databaseUrl,
 });
 const start = (place: Place): Promise<RunningServer> => startServer(place.folder, environmentOf(place));
-
-/** Starts with the demo library once, and ends as `npm start` is ended. */
-async function prepare(place: Place): Promise<void> {
-  const server = await start(place);
-  expect(await server.program.stop()).toBe(0);
-  expect(existsSync(`${place.folder}.lock`)).toBe(false);
-}
 
 interface Round {
   acknowledged: Acknowledged;
@@ -103,27 +102,19 @@ async function expectNothingLost(place: Place, name: string): Promise<void> {
 }
 
 describe('kill -9 of the server on a data folder', () => {
-  const prepared: Place = { folder: join(home, 'prepared') };
-  const copy = (name: string): Place => {
-    const folder = join(home, name);
-    cpSync(prepared.folder, folder, { recursive: true });
-    return { folder };
-  };
-  beforeAll(() => prepare(prepared));
-
   test('loses no acknowledged write and leaves a lock that the next start takes over', async () => {
-    await expectNothingLost(copy('struck'), 'pglite');
+    await expectNothingLost({ folder: await startedFolder() }, 'pglite');
   });
 
   test('is seen to lose acknowledged writes when commits do not wait for the disk', async () => {
-    const place = copy('careless');
+    const place = { folder: await startedFolder() };
     appendFileSync(join(place.folder, 'postgresql.auto.conf'), 'synchronous_commit = off\n');
     const [round] = await strikeOften(place, 1);
     expect(round?.lost.length).toBeGreaterThan(0);
   });
 
   test('is not how it has to end: SIGTERM gives the folder back, which until then no second server may use', async () => {
-    const place = copy('shared');
+    const place = { folder: await startedFolder() };
     const first = await start(place);
     try {
       const begun = performance.now();
@@ -151,13 +142,12 @@ describe('kill -9 of the server on a data folder', () => {
 
 describe.skipIf(testServerUrl === undefined)('kill -9 of the server on PostgreSQL', () => {
   test('loses no acknowledged write', async () => {
-    const { databaseUrl, drop } = await emptyPostgresDatabase(testServerUrl ?? '');
-    const place: Place = { folder: join(home, 'unused'), databaseUrl };
+    const { settings, dispose } = await postgresTestDatabase(testServerUrl ?? '', 'started');
+    const place: Place = { folder: await startedFolder(), ...settings };
     try {
-      await prepare(place);
       await expectNothingLost(place, 'postgres');
     } finally {
-      await drop();
+      await dispose();
     }
   });
 });

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { DEMONSTRATION_PASSWORD } from '../../core/access/password-rule.ts';
 import { startProgram } from '../support/child-program.ts';
+import { cloneFolder } from '../support/embedded-test-database.ts';
+import type { ClonedFolder } from '../support/embedded-test-database.ts';
 import { getAsWritten, startServer } from '../support/running-server.ts';
 import type { RunningServer } from '../support/running-server.ts';
 
@@ -16,11 +18,12 @@ const PASSWORD = 'a long sentence of mine';
 const DIST = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
 const home = mkdtempSync(join(tmpdir(), 'imprimatur-production-'));
-const folders = { empty: join(home, 'empty'), seeded: join(home, 'seeded') };
+const empty = join(home, 'empty');
+let demonstration: ClonedFolder;
 
 /** Runs a command of the command line in production and gives what it printed. */
 async function command(parameters: readonly string[], input = ''): Promise<string> {
-  const program = startProgram('../../server/main.ts', [...parameters, '--json', '--data', folders.empty], {
+  const program = startProgram('../../server/main.ts', [...parameters, '--json', '--data', empty], {
     env: { ...PRODUCTION, DATABASE_URL: '' },
     input,
   });
@@ -32,7 +35,8 @@ let seeded: RunningServer;
 let demonstrationCookie: string;
 beforeAll(async () => {
   // The folder of a demonstration, with its people and an open session, is then served in production.
-  const development = await startServer(folders.seeded);
+  demonstration = await cloneFolder('started');
+  const development = await startServer(demonstration.dataDir);
   demonstrationCookie = await development.signInAs('samuel.costa');
   await development.program.stop();
   await command(
@@ -51,13 +55,14 @@ beforeAll(async () => {
     PASSWORD,
   );
   [production, seeded] = await Promise.all([
-    startServer(folders.empty, PRODUCTION),
-    startServer(folders.seeded, PRODUCTION),
+    startServer(empty, PRODUCTION),
+    startServer(demonstration.dataDir, PRODUCTION),
   ]);
 });
 afterAll(async () => {
   await Promise.all([production?.program.stop(), seeded?.program.stop()]);
   rmSync(home, { recursive: true, force: true });
+  demonstration?.remove();
 });
 
 const signIn = (server: RunningServer, name: string, password: string): Promise<Response> =>
@@ -211,7 +216,7 @@ describe('a production', () => {
 /** Event types of the log, read once the server has let go of the folder. */
 async function auditTypes(): Promise<string[]> {
   const { openDatabase } = await import('../../server/db/open.ts');
-  const database = await openDatabase({ dataDir: folders.empty, databaseUrl: undefined });
+  const database = await openDatabase({ dataDir: empty, databaseUrl: undefined });
   try {
     const { rows } = await database.query<{ event_type: string }>('SELECT event_type FROM audit_entry');
     return rows.map((row) => row.event_type);

@@ -21,8 +21,14 @@ export async function embeddedTestDatabase(library: TestLibrary = 'empty'): Prom
   };
 }
 
+/** A data folder of its own, and how to be rid of it. */
+export interface ClonedFolder {
+  dataDir: string;
+  remove(): void;
+}
+
 /** A clone of the folder with that library, for a program that opens it itself. */
-export async function cloneFolder(library: TestLibrary): Promise<{ dataDir: string; remove(): void }> {
+export async function cloneFolder(library: TestLibrary): Promise<ClonedFolder> {
   const template = await templateFolder(library);
   const home = mkdtempSync(join(tmpdir(), 'imprimatur-test-'));
   const dataDir = join(home, 'data');

@@ -9,7 +9,7 @@ import { schemaFingerprint } from './schema-fingerprint.ts';
 export type TestLibrary = 'empty' | 'demo' | 'started';
 
 interface Template {
-  /** Part of the name of the folder or database that is cloned. */
+  /** Part of the name of the folder or database that is cloned; letters, digits and `_`. */
   name(): string;
   fill(database: Database): Promise<void>;
 }
@@ -24,7 +24,7 @@ export const TEMPLATES: Record<TestLibrary, Template> = {
     },
   },
   started: {
-    name: () => `started_${demoFingerprint()}_${new Date().toISOString().slice(0, 10)}`,
+    name: () => `started_${demoFingerprint()}_${new Date().toISOString().slice(0, 10).replaceAll('-', '')}`,
     fill: async (database) => {
       const { startFirst } = await import('./whole-server.ts');
       await startFirst(database);
