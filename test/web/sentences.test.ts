@@ -14,6 +14,9 @@ const changesSchema = z.array(
   z.object({ change: z.record(z.string(), z.json()).transform((change): Change => change) }),
 );
 
+/** The places of a sentence where values stand. */
+const places = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(String).toSorted();
+
 /** Every sentence that the fixtures of a rule bring forth, and its summary. */
 const sentencesOf = (rule: (typeof RULES)[number]): string[] => {
   const results = ['accepts', 'rejects'].flatMap((name) =>
@@ -57,7 +60,6 @@ test('gives every code of an error a German meaning and loses no sentence of the
     `${codeSentences['conflict']} Der Server sagt: „The name x is taken.“`,
   );
   expect(germanProblem('unknown_code', 'Words.')).toBe('Words.');
-  const places = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(String).toSorted();
   expect(Object.entries(problemSentences).filter(([en, de]) => `${places(en)}` !== `${places(de)}`)).toEqual(
     [],
   );

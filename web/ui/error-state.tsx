@@ -1,9 +1,9 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { hasCode } from '../lib/api/problem.ts';
 import { useProblemText } from '../lib/use-problem-text.ts';
 import { NoPermission } from './no-permission.tsx';
+import { Notice } from './notice.tsx';
 
 interface Properties {
   error: unknown;
@@ -18,9 +18,9 @@ interface Properties {
 export function ErrorState({ error, title, kept, onRetry }: Properties) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  if (hasCode(error, 'not_allowed')) return <NoPermission detail={error.message} />;
+  if (hasCode(error, 'not_allowed')) return <NoPermission detail={problemText(error)} />;
   return (
-    <Alert color="red" title={title} icon={<IconAlertTriangle aria-hidden />} role="alert">
+    <Notice tone="bad" title={title} role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{problemText(error)}</Text>
         {kept && <Text size="sm">{kept}</Text>}
@@ -30,6 +30,6 @@ export function ErrorState({ error, title, kept, onRetry }: Properties) {
           </Button>
         )}
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

@@ -79,6 +79,8 @@ export const problemSentences: Readonly<Record<string, string>> = {
     'Der Wortlaut von {module} ist gesperrt; ein Feld {island} gibt es nicht.',
   'The template does not let {block} stand at position {position}.':
     'Die Vorlage lässt {block} nicht an Stelle {position} stehen.',
+  'The source of this adaptation changed, and nobody decided yet about {blocks}; open its Adapt page and take the new version or keep the words as they are, then send it to review.':
+    'Das Original dieser Adaption hat sich geändert, und über {blocks} hat noch niemand entschieden. Übernehmen Sie die neue Version, oder behalten Sie den Text.',
   'This suggestion was {status} already.': 'Dieser Vorschlag wurde schon entschieden: {status}.',
   'You were shown {shown} permitted recipients and now there are {now}, so nothing was sent; look at the list again.':
     'Gezeigt wurden {shown} zulässige Empfänger, jetzt sind es {now}; es wurde nichts gesendet. Sehen Sie die Liste noch einmal an.',

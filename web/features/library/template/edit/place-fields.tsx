@@ -66,6 +66,7 @@ export function PlaceFields({ decision, hasOriginal, onDecide }: Properties) {
       {decision.as === 'free' && (
         <NumberInput
           size="sm"
+          hideControls
           label={t('template.maxLength')}
           min={1}
           max={2_000}
@@ -77,6 +78,7 @@ export function PlaceFields({ decision, hasOriginal, onDecide }: Properties) {
         <>
           <NumberInput
             size="sm"
+            hideControls
             label={t('template.maxModules')}
             min={1}
             max={10}

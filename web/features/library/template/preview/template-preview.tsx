@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParameters } from '../../../../lib/use-search-parameters.ts';
 import type { Template } from '../../../../../core/library/content.ts';
 import { useLanguage } from '../../../../lib/i18n/use-language.ts';
+import { useTerm } from '../../../../lib/i18n/use-term.ts';
 import { useUrlChoice } from '../../../../lib/use-url-choice.ts';
 import { EmailPreview } from '../../../../ui/email-preview/email-preview.tsx';
 import { useEmailView } from '../../../../ui/email-preview/use-email-view.ts';
@@ -22,6 +23,7 @@ interface Properties {
 export function TemplatePreview({ template, version }: Properties) {
   const { t } = useTranslation();
   const words = useLanguage();
+  const term = useTerm();
   const view = useEmailView({ marks: false });
   const [fill, setFill] = useUrlChoice('fill', ['places', 'original'], 'places');
   const [params, change] = useSearchParameters();
@@ -62,7 +64,10 @@ export function TemplatePreview({ template, version }: Properties) {
                 after.set('for', value);
               });
             }}
-            data={sets}
+            data={template.fixedTexts.map((texts) => ({
+              value: `${texts.market} ${texts.language}`,
+              label: `${term('market', texts.market)} · ${term('language', texts.language)}`,
+            }))}
           />
         )}
       </Group>
