@@ -27,12 +27,11 @@ export function Deliveries({ id, send }: { id: string; send: SendView }) {
     );
   if (deliveries.data.length === 0) return <Text size="sm">{t('send.noRows')}</Text>;
   return (
-    <TableFrame label={t('send.each')} minWidth={480}>
+    <TableFrame label={t('send.each')} minWidth={260}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t('send.hcp')}</Table.Th>
           <Table.Th scope="col">{t('send.state')}</Table.Th>
-          <Table.Th scope="col">{t('send.when')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -43,6 +42,11 @@ export function Deliveries({ id, send }: { id: string; send: SendView }) {
               {t(`send.stateName.${state}`)}
               {reason !== null && ` · ${t(`send.reason.${reason}`)}`}
               {state !== 'sent' && lastFailure !== null && ` · ${lastFailure}`}
+              {settledAt !== null && (
+                <Text size="xs" c="dimmed">
+                  {formatInstant(settledAt, language)}
+                </Text>
+              )}
               {found && (
                 <Text size="sm" c="dimmed">
                   {t(`send.found.${found.outcome}`, {
@@ -54,7 +58,6 @@ export function Deliveries({ id, send }: { id: string; send: SendView }) {
               )}
               {state === 'unknown' && <FindOutForm id={id} hcp={hcp} about={{ send: send.id, delivery }} />}
             </Table.Td>
-            <Table.Td>{settledAt === null ? '–' : formatInstant(settledAt, language)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -40,7 +40,6 @@ export const sendWords: typeof english = {
   notStopped: 'Der Versand wurde nicht angehalten',
   progress: 'Erledigte E-Mails',
   state: 'Stand',
-  when: 'Wann',
   noRows: 'Keine HCP dieser Sendung ist der Bibliothek noch bekannt.',
   lastFailure: 'Letzte Antwort des Mailservers: {{code}}',
   count: {

@@ -38,7 +38,6 @@ export const sendWords = {
   notStopped: 'The send was not stopped',
   progress: 'Emails settled',
   state: 'State',
-  when: 'When',
   noRows: 'No HCP of this send is known to the library any more.',
   lastFailure: 'Last answer of the mail server: {{code}}',
   count: {
