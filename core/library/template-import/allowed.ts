@@ -73,6 +73,9 @@ const LIQUID = /\{[{%]/u;
 const CHARACTER_REFERENCE =
   /&(?!(?:nbsp|amp|quot|zwnj|zwj|shy|thinsp|ensp|emsp|copy|reg|trade|[lr]aquo|[mn]dash);)[a-z]/iu;
 
+/** Spaces and characters of no width that buttons for Outlook are held open with. */
+const SPACES = /&#(?:160|173|847|819[2-9]|820[0-5]|x(?:a0|ad|200[0-9a-d]));/giu;
+
 /** Whether a picture of a comment, such as the `src` of a VML fill, counts its readers. */
 const trackersIn = (markup: string): boolean =>
   [...markup.matchAll(/\bsrc\s*=\s*["']?([^\s"'>]+)/giu)].some(
@@ -83,7 +86,7 @@ const trackersIn = (markup: string): boolean =>
 const OUTLOOK_ELEMENTS = words(`
   xml o:officedocumentsettings o:allowpng o:pixelsperinch v:rect v:roundrect v:fill v:textbox v:background v:image
   v:shape v:stroke v:oval v:group v:path v:imagedata v:shapetype w:anchorlock w:worddocument w:donotrelyoncss
-  w:donotoptimizeforbrowser w:view w:zoom center style noscript`);
+  w:donotoptimizeforbrowser w:dontuseadvancedtypographyreadingmail w:view w:zoom o:shapedefaults o:shapelayout o:idmap center style noscript`);
 
 /**
  * Whether a comment for Outlook alone holds nothing but layout: known elements, no attribute that runs something, no
@@ -92,8 +95,9 @@ const OUTLOOK_ELEMENTS = words(`
 export function isHarmlessForOutlook(comment: string): boolean {
   if (LIQUID.test(comment)) return false;
   if (OPENS_FOR_OTHERS.test(comment) || CLOSES_FOR_OTHERS.test(comment)) return true;
-  const [, inner] = FOR_OUTLOOK.exec(comment) ?? [];
-  if (inner === undefined || inner.includes('--')) return false;
+  const [, whole] = FOR_OUTLOOK.exec(comment) ?? [];
+  if (whole === undefined || whole.includes('--')) return false;
+  const inner = whole.replace(SPACES, ' ');
   for (const [, name = ''] of inner.matchAll(/<\s*[/!?]?\s*([^\s/>]*)/gu)) {
     const tag = name.toLowerCase();
     if (!KEPT_ELEMENTS.has(tag) && !OUTLOOK_ELEMENTS.has(tag)) return false;

@@ -47,6 +47,15 @@ function faultOf(piece: string): DropReason | undefined {
   return readings.some((text) => LOADS.test(text)) ? 'style_remote' : undefined;
 }
 
+const PICTURE = /url\(\s*(?:"[^"\n]*"|'[^'\n]*'|[^\s"'()]*)\s*\)/giu;
+
+/** A background without the pictures that it loads, so that its colour stays; undefined when it is no plain one. */
+function withoutPictures(piece: string): string | undefined {
+  if (!/^\s*background\s*:/iu.test(piece) || /\\|\/\*/u.test(piece)) return undefined;
+  const rest = piece.replace(PICTURE, 'none');
+  return rest.endsWith('{') || faultOf(rest) !== undefined ? undefined : rest;
+}
+
 /** Name of the at-rule that a piece begins, in small letters and without a vendor's prefix. */
 function atRuleOf(piece: string): string | undefined {
   // Step by step: one pattern over many comments would take time that doubles with each of them.
@@ -121,6 +130,13 @@ export function cleanCss(css: string): CleanedCss {
     const fault = faultOf(body) ?? (foreignRule ? 'external' : undefined);
     if (fault === undefined) {
       kept.push(piece);
+      at = end;
+      continue;
+    }
+    const rest = withoutPictures(piece);
+    if (fault === 'style_remote' && rest !== undefined) {
+      dropped.push({ offset: at, what: listed(body), reason: fault });
+      kept.push(rest);
       at = end;
       continue;
     }

@@ -1,6 +1,6 @@
 import type { ModuleKind } from '../vocabulary/terms.ts';
 import type { PartRole } from './report.ts';
-import { meansUnsubscribe } from './tokens.ts';
+import { meansUnsubscribe, withoutTokens } from './tokens.ts';
 
 /** What is known of a block of an email when its role is decided. */
 export interface BlockFacts {
@@ -12,6 +12,8 @@ export interface BlockFacts {
   name: string;
   /** Class names and ids of the elements around it, with spaces between. */
   surroundings: string;
+  /** Whether a link in it leads to where the list is left. */
+  leaves: boolean;
   /** Whether a headline or text came before it. */
   afterContent: boolean;
 }
@@ -23,7 +25,7 @@ const CLOSING =
 const SAFETY =
   /safety information|prescribing information|adverse (?:event|reaction)s?|side effects?|contraindicat|yellow card|black triangle|▼|boxed warning|nebenwirkung|gegenanzeige|fachinformation|pflichttext|sicherheits(?:information|hinweis)|zu risiken|effets? indésirables?|contre-indication|mentions légales obligatoires|informations? de sécurité|date of preparation/iu;
 const LEGAL =
-  /©|\(c\)\s*\d{4}|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|impressum|privacy policy|datenschutz|registered (?:office|in)|view (?:this|it|the) (?:email )?in (?:your |a )?browser|im browser/iu;
+  /©|\(c\)\s*\d{4}|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|impressum|privacy policy|datenschutz|registered (?:office|in)|view (?:this|it|the) (?:email )?in (?:your |a )?browser|im browser|as a web ?page|online version|web version/iu;
 const LEGAL_PLACE = /foot|legal|imprint|impressum|disclaimer|sub-?copy|body-sub|copyright/iu;
 const BRAND_PLACE = /masthead|logo|brand/iu;
 const HEADLINE_NAME = /\b(?:sub)?(?:head(?:er|line|ing)|title)\b/iu;
@@ -35,15 +37,23 @@ const wordsIn = (text: string): number =>
 const CONTENT_WORDS = 8;
 
 /** What a block of text is for. Safety words win over everything, so that they never become replaceable content. */
-export function roleOf({ text, heading, flowing, name, surroundings, afterContent }: BlockFacts): PartRole {
+export function roleOf({
+  text,
+  heading,
+  flowing,
+  name,
+  surroundings,
+  leaves,
+  afterContent,
+}: BlockFacts): PartRole {
   if (SAFETY.test(text)) return 'safety';
-  if (meansUnsubscribe(text)) return 'unsubscribe';
+  if (leaves || meansUnsubscribe(text)) return 'unsubscribe';
   if (LEGAL.test(text) || LEGAL_PLACE.test(surroundings)) return 'legal';
   if (heading || (HEADLINE_NAME.test(name) && wordsIn(text) <= 20)) return 'headline';
   if (wordsIn(text) <= 12 && GREETING.test(text)) return 'greeting';
   if (wordsIn(text) <= 12 && afterContent && CLOSING.test(text)) return 'closing';
   if (BRAND_PLACE.test(surroundings) && wordsIn(text) <= 6) return 'brand';
-  return wordsIn(text) >= (flowing ? 4 : CONTENT_WORDS) ? 'text' : 'other';
+  return wordsIn(withoutTokens(text)) >= (flowing ? 4 : CONTENT_WORDS) ? 'text' : 'other';
 }
 
 /** Modules that a slot of a role takes; a role that is missing here becomes a fixed text. */

@@ -10,5 +10,8 @@ const UNSUBSCRIBE = /unsub|opt[-_ ]?out|abmeld|abbestell|desabonn|désabonn|dés
 /** Merge fields in a text, in order, repeats kept. */
 export const tokensIn = (text: string): string[] => [...text.matchAll(TOKEN)].map(([token]) => token);
 
+/** A text without its merge fields. */
+export const withoutTokens = (text: string): string => text.replace(TOKEN, ' ');
+
 /** Whether an address or merge field is there for leaving the list. */
 export const meansUnsubscribe = (text: string): boolean => UNSUBSCRIBE.test(text);

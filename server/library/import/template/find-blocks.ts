@@ -1,5 +1,6 @@
 import type { PartRole } from '../../../../core/library/template-import/report.ts';
 import { roleOf } from '../../../../core/library/template-import/roles.ts';
+import { meansUnsubscribe } from '../../../../core/library/template-import/tokens.ts';
 import { type Element, isElement, lineOf, type Node, type Parent, textOf } from './parse-email.ts';
 import { attributeOf } from './sanitise-attributes.ts';
 
@@ -105,6 +106,7 @@ class BlockFinder {
       flowing: first !== undefined && FLOWING.has(first.tagName),
       name: nameOf(nodes[0]) || nameOf(parent),
       surroundings,
+      leaves: elements.some((each) => each.tagName === 'a' && meansUnsubscribe(attributeOf(each, 'href'))),
       afterContent: this.afterContent,
     });
     const plain = role === 'text' || role === 'other' || role === 'brand';

@@ -42,6 +42,10 @@ describe('an email of a stranger', () => {
 
   it('lists a merge field of several lines, and reads letters of UTF-16 without a mark', () => {
     expect(reportOf('AMPscript')?.tokens.map(({ token }) => token)).toContain('%%[ VAR @n SET @n = "x" ]%%');
+    expect(reportOf('AMPscript')?.parts[0]).toMatchObject({
+      role: 'other',
+      words: expect.stringMatching(/VAR @n/u),
+    });
     expect(reportOf('UTF-16')?.encoding).toBe('utf-16le');
     expect(JSON.stringify(reportOf('UTF-16')?.parts)).toContain('Größen „für“ Ärztinnen – heute');
   });

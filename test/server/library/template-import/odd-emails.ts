@@ -71,6 +71,29 @@ export const ODD_EMAILS: readonly OddEmail[] = [
     [/track\.example/u, /colon/u, /javascri/u, /raw/u],
     ['<!--[if mso]><table><tr><td><![endif]-->', 'For others'],
   ),
+  odd(
+    'colours behind pictures of a style',
+    around(
+      '<div style="background:#123 url(https://t.example/h.jpg) center/cover;color:#fff">White on blue.</div>',
+      '<style>.card{background:url("https://t.example/a.png"),#fed}</style>',
+    ),
+    [/t\.example/u, /url\(/u],
+    ['background:#123 none center/cover', 'background:none,#fed'],
+  ),
+  odd(
+    'a button held open for Outlook',
+    around(
+      '<!--[if mso]><i style="mso-font-width:200%" hidden>&emsp;&#8203;</i><![endif]--><!--[if mso]><i>&#106;</i><![endif]-->',
+    ),
+    [/&#106;/u],
+    ['&emsp;&#8203;</i><![endif]-->'],
+  ),
+  odd(
+    'a way out in a language without a word list',
+    `<html lang="ar" dir="rtl"><body><p>انخفض ضغط الدم بمقدار اثنتي عشرة نقطة في المجموعة كلها.</p>
+       <div><a href="https://b.example/unsubscribe?u=1">إلغاء الاشتراك</a></div></body></html>`,
+    [],
+  ),
   odd('a document type of Liquid', `<!doctype {{slots.secret}}>${around('')}`, [/secret/u]),
   {
     ...odd(
