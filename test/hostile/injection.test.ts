@@ -19,6 +19,7 @@ import { beginTalk, testEngine } from '../support/talk.ts';
 import type { TestServer } from '../support/test-server.ts';
 import { startWholeServer, wholeDeps } from '../support/whole-server.ts';
 import { HOSTILE_AVAILABLE, injections, sample, sampleOrAll } from './support/hostile-strings.ts';
+import { DISGUISED_INJECTIONS } from './support/disguised-injections.ts';
 import { FRESH_INJECTIONS } from './support/fresh-injections.ts';
 import {
   claimWith,
@@ -31,12 +32,17 @@ import {
 
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 240_000 });
 
-const strings = [...injections(), ...FRESH_INJECTIONS].filter(
-  (text) => text.isWellFormed() && text.length <= 4_000 && !/\p{Cc}/u.test(text),
+const OWN = [...FRESH_INJECTIONS, ...DISGUISED_INJECTIONS];
+const strings = [...injections(), ...OWN].filter(
+  (text) => text.isWellFormed() && text.length <= 4_000 && !/[^\P{Cc}\n\r\t]/u.test(text),
 );
-const fresh = FRESH_INJECTIONS.filter((text) => strings.includes(text));
+const fresh = OWN.filter((text) => strings.includes(text));
+/** Library files hold one line per text. */
+const lines = (texts: readonly string[]) => texts.filter((text) => !/\p{Cc}/u.test(text));
 const attacks = [...new Set([...sampleOrAll(strings, 16), ...sampleOrAll(fresh, 8)])];
-const POISONED = [...sample(strings, 7, 7), ...sample(fresh, 7, 7)].filter((text) => text.trim() !== '');
+const POISONED = [...sample(lines(strings), 7, 7), ...sample(lines(fresh), 7, 7)].filter(
+  (text) => text.trim() !== '',
+);
 const OBEDIENT: readonly BehaviourName[] = ['obeys_injection', 'obeys_within_shape'];
 const KNOWN: Understanding = { market: { value: 'DE', source: 'person' } };
 
