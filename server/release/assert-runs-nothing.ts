@@ -14,6 +14,8 @@ const ACTIVE: ReadonlySet<string> = new Set([
   'script',
   'svg',
 ]);
+/** Browsers nest no deeper; what walks a tree by calling itself could go no further. */
+const DEEPEST = 512;
 const ACTIVE_ADDRESS = /^(?:javascript|vbscript|data:(?!image\/(?:png|jpe?g|gif)[;,])[a-z]+\/[a-z])/iu;
 
 /**
@@ -23,14 +25,17 @@ const ACTIVE_ADDRESS = /^(?:javascript|vbscript|data:(?!image\/(?:png|jpe?g|gif)
  * @throws Error that names what stands there
  */
 export function assertRunsNothing(html: string): void {
-  const open: Node[] = [parse(html)];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+  const open: { node: Node; depth: number }[] = [{ node: parse(html), depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, depth } = next;
+    if (depth > DEEPEST) throw new Error('its elements are nested too deeply');
     // One by one: a spread of a hundred thousand neighbours would exhaust the stack.
-    if ('childNodes' in node) for (const child of node.childNodes) open.push(child);
+    if ('childNodes' in node)
+      for (const child of node.childNodes) open.push({ node: child, depth: depth + 1 });
     if (!('tagName' in node)) continue;
     if (ACTIVE.has(node.tagName))
       throw new Error(`it contains <${node.tagName}>, which an email must not have`);
-    if ('content' in node) open.push(node.content);
+    if ('content' in node) open.push({ node: node.content, depth: depth + 1 });
     for (const { name, value } of node.attrs) {
       if (/^on/iu.test(name))
         throw new Error(`it contains the attribute ${name}, which an email must not have`);

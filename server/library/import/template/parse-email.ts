@@ -6,7 +6,7 @@ export type Parent = DefaultTreeAdapterTypes.ParentNode;
 export type Document = DefaultTreeAdapterTypes.Document;
 
 /** Elements of a large newsletter: a few thousand. Unclosed formatting elements can multiply without end. */
-const MOST_ELEMENTS = 200_000;
+const MOST_ELEMENTS = 60_000;
 /** A parser repeats an unclosed `<b title="…">` in each block, with all its attributes. */
 const MOST_ATTRIBUTE_CHARACTERS = 24_000_000;
 /** Browsers stop nesting at 512. */

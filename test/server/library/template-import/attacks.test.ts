@@ -61,7 +61,7 @@ describe('an email that attacks the import', () => {
       `<div class="${'abc '.repeat(20_000)}">${'<img src="https://b.example/a.png" alt="">'.repeat(4_000)}</div>`,
       '',
     ],
-    ['many comments side by side', '<br><!-- -->'.repeat(100_000), ''],
+    ['many comments side by side', '<br><!-- --><!-- --><!-- -->'.repeat(50_000), ''],
     [
       'many beginnings of a merge field',
       `<p>${'%%['.repeat(300_000)} and eight words of ordinary text</p>`,
