@@ -6,6 +6,8 @@ const WRITTEN: readonly (readonly [pattern: RegExp, part: Found['part'], value: 
   [/(?<![\p{L}\p{N}])H(?:Ä|Ae|AE)(?![\p{L}\p{N}])/gu, 'audience', 'general_practice'],
   [/(?<![\p{L}\p{N}])(?:FPs?|PCPs?|HAs)(?![\p{L}\p{N}])/gu, 'audience', 'general_practice'],
   [/(?<![\p{L}\p{N}])(?:SEs|AEs|UAWs?|NWs?|EIs?)(?![\p{L}\p{N}])/gu, 'topics', 'safety'],
+  [/(?<![\p{L}\p{N}])K\+(?![\p{L}\p{N}])/gu, 'topics', 'safety'],
+  [/(?<![\p{L}\p{N}])NNT(?![\p{L}\p{N}])/gu, 'topics', 'efficacy'],
   [/(?<![\p{L}\p{N}])(?:WW|DDIs?|IAM)(?![\p{L}\p{N}])/gu, 'topics', 'interactions'],
   [/(?<![\p{L}\p{N}])(?:NI|CKD|IRC)(?![\p{L}\p{N}])/gu, 'topics', 'special_populations'],
   [/(?<![\p{L}\p{N}])(?:LQ|QoL|HRQoL|QdV)(?![\p{L}\p{N}])/gu, 'topics', 'quality_of_life'],

@@ -1,3 +1,4 @@
+import { AUDIENCE_DESCRIPTIONS } from './described-audiences.ts';
 import type { Found } from './find-phrases.ts';
 
 /** A part of the context that is told in a sentence instead of named: "how the stuff works", "when a tablet is forgotten". */
@@ -16,6 +17,7 @@ const topic = (value: string, ...alternatives: readonly string[]): Description =
 const PRODUCT = String.raw`(?:it|this|that|they|the (?:drug|stuff|product|thing|medicine|molecule|tablet)|cardivanta|articulane)`;
 
 const DESCRIPTIONS: readonly Description[] = [
+  ...AUDIENCE_DESCRIPTIONS,
   // "MG" is a "médecin généraliste" where no number of milligrams stands before it.
   {
     part: 'audience',

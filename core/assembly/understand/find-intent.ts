@@ -31,6 +31,20 @@ const ORDINALS: readonly (readonly string[])[] = [
 /** Parts that make up a request; a message that names several of them asks for an email, whatever verb it uses. */
 const OF_A_REQUEST: ReadonlySet<string> = new Set(['market', 'audience', 'topics', 'product', 'moment']);
 
+const ASKS_WHY = /\b(?:why|how come|warum|wieso|weshalb|pourquoi)\b/u;
+
+/** In a request, "explain the dosing" and "what is missing in their care" are subjects, not wishes. */
+const isOutsideRequests = (intent: Intent, folded: string): boolean =>
+  intent === 'show_checks' || intent === 'list_missing' || (intent === 'explain' && !ASKS_WHY.test(folded));
+
+const REPLACES =
+  /\b(?:replace|swap(?: out)?|exchange|ersetze?|tausche?|remplace[rz]?|echange[rz]?)\b.*\b(?:with|by|for|durch|gegen|par|contre)\b/u;
+const PLACE = /\b(?:slot|block|bloc|module?|one|baustein|platz|emplacement|picture|image|bild)\b|["“„«]/u;
+
+/** "Replace dosing with safety" is another request; "replace the second block with dosing" is an exchange. */
+const replacesTopic = (folded: string, named: readonly UnderstoodPart[]): boolean =>
+  named.includes('topics') && REPLACES.test(folded) && !PLACE.test(folded);
+
 /**
  * What the person wants done; `propose` when nothing else is asked for.
  *
@@ -40,10 +54,13 @@ const OF_A_REQUEST: ReadonlySet<string> = new Set(['market', 'audience', 'topics
 export function findIntent(folded: string, named: readonly UnderstoodPart[] = []): Intent {
   const request = named.filter((part) => OF_A_REQUEST.has(part)).length >= 2;
   const first = (patterns: typeof AFTER_ORDERS): Intent | undefined =>
-    patterns.find(([intent, pattern]) => !(request && intent === 'show_checks') && pattern.test(folded))?.[0];
+    patterns.find(
+      ([intent, pattern]) => !(request && isOutsideRequests(intent, folded)) && pattern.test(folded),
+    )?.[0];
   const sentences = request ? [] : readSentences(folded);
   const framed = (frames: readonly Frame[]) =>
     findByFrames(sentences, frames, named.includes('plannedSendDate'));
+  if (replacesTopic(folded, named)) return 'propose';
   return (
     framed(FIRST_FRAMES) ??
     first(BEFORE_ORDERS) ??

@@ -34,6 +34,7 @@ export const phraseOf = (part: Phrase['part'], value: string, text: string): Phr
   words: wordsOf(fold(text)).map((word) => word.folded),
 });
 
+/** Orders phrases by the stem of their first word, the longest first, as `findPhrases` reads them. */
 export function indexPhrases(phrases: readonly Phrase[]): PhraseIndex {
   const byFirstStem = Map.groupBy(phrases, ({ words }) => stemOf(words[0] ?? ''));
   for (const list of byFirstStem.values()) list.sort((left, right) => right.words.length - left.words.length);

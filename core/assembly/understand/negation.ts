@@ -16,7 +16,12 @@ const WRONG =
 const NO_NEGATION =
   /\b(?:not only|not just|no later than|no problem|no doubt|why not|whether or not|don't forget|do not forget|nicht nur|nicht vergessen|vergiss nicht|vergessen sie nicht|nicht spater als|kein problem|keine sorge|pas seulement|pas plus tard|pas de souci|pas de probleme|non seulement|n'oublie(?:z)? pas|not sure|nicht sicher|pas sur)\b|\b(?:cible|target(?: group| audience)?|zielgruppe)(?=\s*:)/gu;
 
-const CLAUSE_END = /[.;:!?\n]|,|\b(?:but|sondern|aber|mais|only|nur|seulement|uniquement|just)\b/u;
+/** "Replace dosing with safety" takes dosing back. */
+const REPLACED =
+  /\b(?:replace|swap(?: out)?|exchange|ersetze?|tausche?|remplace[rz]?|echange[rz]?)\b(?=[^.;!?\n]*\b(?:with|by|for|durch|gegen|par|contre)\b)/gu;
+
+const CLAUSE_END =
+  /[.;:!?\n]|,|\b(?:with|by|durch|par|but|sondern|aber|mais|only|nur|seulement|uniquement|just)\b/u;
 const JOINED =
   /^[\s-]*(?:(?:and|or|nor|und|oder|noch|et|ou|ni|&|\/)\b[\s-]*(?:the|die|den|der|das|les?|la|l'|about|on|for|fur|zu|zur|pour|aux?|d')?\s*)?$/u;
 /** At most so many letters between the negation and what it takes back. */
@@ -33,7 +38,7 @@ export const withoutFalseNegations = (folded: string): string =>
 export function negatedPhrases(folded: string, found: readonly Found[]): ReadonlySet<Found> {
   const text = withoutFalseNegations(folded);
   const negated = new Set<Found>();
-  for (const cue of text.matchAll(BEFORE)) {
+  for (const cue of [...text.matchAll(BEFORE), ...text.matchAll(REPLACED)]) {
     const from = cue.index + cue[0].length;
     let reached = from;
     // "Forget" is also a word about adherence.

@@ -18,7 +18,7 @@ export const MARKET_PHRASES: Record<Market, readonly string[]> = {
   DE: list(
     'deutschland, german, germans, deutsche, deutschen, deutscher, allemagne, allemand, allemands, allemande',
     'allemandes, brd, bundesrepublik, bayern, bavaria, baviere, baden wurttemberg, nordrhein westfalen',
-    'hessen, sachsen, niedersachsen',
+    'hessen, sachsen, niedersachsen, nrw, rheinland pfalz, thuringen, brandenburg, schleswig holstein, saarland',
   ),
   FR: list(
     'french, franzosische, franzosischen, franzosischer, frankreich, france, francais, francaise, francaises',
@@ -152,14 +152,14 @@ export const AUDIENCE_PHRASES: Record<Audience, readonly string[]> = {
     'cardio, cardios, kardio, kardios, heart doctor, heart doctors, heart failure specialists',
     'herzspezialist, herzspezialisten, herzarzt, herzarzte, kardiologische, kardiologischen',
     'kardiologisch, cardiac specialists, cardiological, cardiovascular specialists, cardiologiques',
-    'specialistes du coeur, hf specialists',
+    'specialistes du coeur, hf specialists, cardiol, kardiol, kard',
   ),
   general_practice: list(
     'general practice, general practitioner, general practitioners, gp, gps, family doctor',
     'family doctors, family physician, family physicians, primary care, hausarzt, hausarzte',
     'hausarzten, hausarztin, hausarztinnen, allgemeinmedizin, allgemeinmediziner, allgemeinmedizinern',
     'generaliste, generalistes, medecin generaliste, medecins generalistes, medecine generale',
-    'family doc, family docs, family practice, family medicine, family doctors, pcp, pcps',
+    'gen med, allg med, allgemeinmed, omni, family doc, family docs, family practice, family medicine, family doctors, pcp, pcps',
     'primary care physician, primary care physicians, primary care doctors, hausarztpraxis',
     'hausarztpraxen, allgemeinarzt, allgemeinarzte, allgemeinarzten, praktische arzte',
     'praktischer arzt, hausarztlich, hausarztliche, medecin de famille, medecins de famille',
@@ -169,14 +169,14 @@ export const AUDIENCE_PHRASES: Record<Audience, readonly string[]> = {
     'endocrinology, endocrinologist, endocrinologists, endo, endokrinologie, endokrinologe',
     'endokrinologen, diabetologe, diabetologen, diabetologist, diabetologists, endocrinologie',
     'endocrinologue, endocrinologues, diabetologue, diabetologues',
-    'endos, endocrino, endocrinos, diabetes specialist, diabetes specialists, diabetologie',
+    'endos, endocrino, endocrinos, endocr, endokr, diabetes specialist, diabetes specialists, diabetologie',
     'diabetology, endokrinologin, endokrinologinnen, diabetologinnen, diabeto, diabetos',
     'hormonspezialisten',
   ),
   nephrology: list(
     'nephrology, nephrologist, nephrologists, nephrologie, nephrologe, nephrologen, nephrologue',
     'nephrologues',
-    'nephro, nephros, kidney doctor, kidney doctors, kidney specialist, kidney specialists',
+    'nephro, nephros, neph, nephs, nephrol, kidney doctor, kidney doctors, kidney specialist, kidney specialists',
     'renal physician, renal physicians, nierenarzt, nierenarzte, nierenspezialisten, nephrologin',
     'nephrologinnen, nephrologische, nephrologischen, specialistes du rein',
   ),
@@ -193,13 +193,13 @@ export const AUDIENCE_PHRASES: Record<Audience, readonly string[]> = {
   oncology: list(
     'oncology, oncologist, oncologists, onkologie, onkologe, onkologen, oncologie, oncologue',
     'oncologues',
-    'onco, oncos, onko, cancer specialist, cancer specialists, onkologin, onkologinnen, onkologische',
+    'onco, oncos, onc, onko, cancer specialist, cancer specialists, onkologin, onkologinnen, onkologische',
     'krebsspezialisten, haematologists, hematologists, cancerologue, cancerologues, hemato oncologues',
   ),
   pulmonology: list(
     'pulmonology, pulmonologist, pulmonologists, respiratory physician, respiratory physicians',
     'pneumologie, pneumologe, pneumologen, pneumologue, pneumologues, lungenarzt, lungenarzte',
-    'pulmo, pneumo, pneumos, pulmonary physician, pulmonary physicians, lung specialist',
+    'pulmo, pulm, pneumo, pneumos, pulmonary physician, pulmonary physicians, lung specialist',
     'lung specialists, chest physician, chest physicians, lungenfacharzt, lungenfacharzte, pulmologen',
     'pulmologe, respiratory specialists, pneumologinnen',
   ),
@@ -222,7 +222,7 @@ export const AUDIENCE_PHRASES: Record<Audience, readonly string[]> = {
   pharmacy: list(
     'pharmacy, pharmacist, pharmacists, apotheke, apotheker, apothekern, apotheken, pharmacien',
     'pharmaciens, pharmacie',
-    'chemists, apothekerin, apothekerinnen, apothekenteam, offizin, pharmacies, officine, officines',
+    'chemists, pharm, pharms, apothekerin, apothekerinnen, apothekenteam, offizin, pharmacies, officine, officines',
     'pharmacienne, pharmaciennes, pharmaciens d officine',
   ),
   nursing: list(
@@ -235,7 +235,7 @@ export const AUDIENCE_PHRASES: Record<Audience, readonly string[]> = {
   internal_medicine: list(
     'internal medicine, internist, internists, innere medizin, internisten, internistin',
     'medecine interne, interniste, internistes',
-    'internists, internal med, im docs, internistinnen, internisten, internistische, internistischen',
+    'internists, internal med, int med, im docs, internistinnen, internisten, internistische, internistischen',
     'hospitalists, hospitalist, medecins internistes, internistes hospitaliers',
   ),
 };

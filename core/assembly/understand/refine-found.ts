@@ -40,6 +40,7 @@ export const localeCodes = (folded: string): Found[] =>
   });
 
 const LANGUAGE_OF: Readonly<Record<string, string>> = { FR: 'fr', DE: 'de' };
+const OWN_CODE = /^(?:FR|DE)$/u;
 const OWN_WORD = /^(?:french|german)$/iu;
 const ENDS = /^\s*(?:$|[,;.:!\n)]|(?:please|text|version|copy)\b)/u;
 
@@ -47,7 +48,10 @@ const ENDS = /^\s*(?:$|[,;.:!\n)]|(?:please|text|version|copy)\b)/u;
 export const withAdjectivesAsLanguages = (folded: string, found: readonly Found[]): Found[] =>
   found.map((hit): Found => {
     const language = LANGUAGE_OF[hit.value];
-    const alone = hit.part === 'market' && OWN_WORD.test(hit.words) && ENDS.test(folded.slice(hit.end));
+    const alone =
+      hit.part === 'market' &&
+      ((OWN_WORD.test(hit.words) && ENDS.test(folded.slice(hit.end))) ||
+        (OWN_CODE.test(hit.words) && folded[hit.start - 1] === '(' && folded[hit.end] === ')'));
     const spoken = found.some(
       ({ part, value }) =>
         part === 'market' &&

@@ -8,7 +8,7 @@ import { wordList } from '../../library/vocabulary/synonyms/word-list.ts';
 export const REQUEST_TOPICS: Partial<Record<Topic, readonly string[]>> = {
   efficacy:
     wordList(`effect, effects, early effect, onset of action, onset, Wirkeintritt, Effekt, effet, effet précoce, mortality, survival, hospitalisation, hospitalisations, hospitalization, hospitalizations,
-    response rates, remission, clinical results, headline result, primary outcome, NNT,
+    response rates, number needed to treat, remission, clinical results, headline result, primary outcome, NNT,
     Mortalität, Überleben, Hospitalisierung, Hospitalisierungen, Krankenhauseinweisungen, Studienergebnisse,
     Studienergebnis, Hauptergebnis, Wirkung, mortalité, survie, critère primaire,
     rémission, taux de rémission, résultats cliniques`),

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../clock.ts';
 import type { Question, Understanding, UnderstoodPart } from '../understanding.ts';
 import { abbreviations } from './abbreviations.ts';
+import { withConceptPairs } from './concept-pairs.ts';
 import { withDescribedParts } from './described-parts.ts';
 import { findDate } from './find-date.ts';
 import { findIntent, findSlotNumber } from './find-intent.ts';
@@ -59,7 +60,7 @@ export function understandRequest(
   }));
   const phrases = withFamilies(
     readable,
-    withDescribedParts(readable, findPhrases(readable, index)).filter(
+    withConceptPairs(readable, withDescribedParts(readable, findPhrases(readable, index))).filter(
       (hit) => !codes.some(({ start, end, part }) => part !== 'market' && hit.start < end && hit.end > start),
     ),
   );

@@ -10,13 +10,15 @@ const TOPIC_STEMS: Readonly<Record<string, readonly string[]>> = {
     'mortalit surviv uberleb sterblichk wirksam efficac endpoint endpunkt hospitali wirknachweis',
   ),
   safety: list(
-    'nebenwirk unerwunscht vertraglich tolerab toleran dizz schwindel vertige nausea nausee ubelkeit hypoton hypotens hyperkal kaliu potass warnhinw contraind kontraind gegenanz blutung hepatotox toxic toxiz sicherheit securit',
+    'nebenwirk unerwunscht vertraglich tolerab toleran dizz schwindel vertige nausea nausee ubelkeit hypoton hypotens hyperkal kaliu potass warnhinw contraind kontraind gegenanz blutung hepatotox toxic toxiz sicherheit securit swelling rash itch juckreiz ausschlag schwellung oedem edema oedema cough husten kopfschm headache durchfall diarrh cephal demangeais gonflement ohnmacht faint',
   ),
   dosing: list('posolog dosier dosis dosag titri titrat titrie milligr startdos eindos aufdos anfangsdos'),
   mechanism_of_action: list(
     'mechanis wirkmech wirkprinzip wirkungsweis wirkweis pharmakolog pharmakodyn pharmacolog pharmacodyn rezeptor recepteur',
   ),
-  access: list('insur reimburs erstatt rembours krankenkass kostenubernahm copay payer kostentrag versicher'),
+  access: list(
+    'insur reimburs erstatt rembours krankenkass medicare medicaid gkv aok kostenubernahm copay payer kostentrag versicher',
+  ),
   patient_support: list(
     'patientenprogr begleitprogr unterstutzungsprogr patientenschul patientenservice helpline',
   ),
@@ -29,10 +31,10 @@ const TOPIC_STEMS: Readonly<Record<string, readonly string[]>> = {
     'epidemiol pravalen prevalen fruherkenn diagnost krankheitslast pathophys unterdiagn',
   ),
   special_populations: list(
-    'niere renal dialys schwanger pregnan enceinte grossesse stillend allait geriatr betagt hochbetagt senior padiatr paediatr pediatr diabeti leberinsuff leberschw gebrechl',
+    'niere renal dialys schwanger pregnan enceinte grossesse stillend allait geriatr betagt hochbetagt senior padiatr paediatr pediatr diabeti liver foie gfr egfr lebererkr leberproblem leberinsuff leberschw gebrechl',
   ),
   interactions: list(
-    'wechselwirk interaktion interact begleitmedik komedik comedic polymedik polymedic polypharm vaccin impf grapefruit pamplemousse',
+    'wechselwirk interaktion interact begleitmedik komedik comedic polymedik polymedic polypharm vaccin impf statin ibuprofen nsaid nsar amiodaron digoxin warfarin blutverdunn anticoag antikoag antibioti diureti johanniskr grapefruit pamplemousse',
   ),
   administration: list('verabreich aufbewahr nuchtern stockage'),
 };
@@ -40,7 +42,7 @@ const TOPIC_STEMS: Readonly<Record<string, readonly string[]>> = {
 /** Pieces of folded words that name who is addressed, at the beginning or inside: "Klinikkardiologen". */
 const AUDIENCE_STEMS: Readonly<Record<string, readonly string[]>> = {
   cardiology: list('kardiolog cardiolog'),
-  general_practice: list('hausarzt hausarzt allgemeinmedizin allgemeinarzt'),
+  general_practice: list('hausarzt allgemeinmedizin allgemeinarzt'),
   endocrinology: list('endokrinolog endocrinolog diabetolog'),
   nephrology: list('nephrolog'),
   neurology: list('neurolog'),

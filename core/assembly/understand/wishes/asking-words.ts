@@ -3,21 +3,37 @@ import { wordList } from '../../../library/vocabulary/synonyms/word-list.ts';
 /** Words of other wishes by class, folded: another module, taking back, reasons, gaps, checks; `*` stands for any ending. */
 export const ASKING_WORDS = {
   /** A place of the email, or what stands there. */
-  place:
-    wordList(`slot, slots, block, blocks, module, modules, one, ones, opening, opener, section, paragraph, bit, part, piece, position, evidence, image, closing, first, second, third, fourth, fifth, top one, last one,
-    platz, platze, baustein*, modul, module, abschnitt*, absatz, einstieg, einleitung, schluss, bild, teil, stelle, erste, ersten, zweite, zweiten, dritte, dritten, vierte, vierten, erster, zweiter, dritter, bloc, blocs, emplacement*, ouverture, accroche, paragraphe, partie, premier, premiere, deuxieme, troisieme, quatrieme, second, seconde`),
-  other:
-    wordList(`other, another, different, alternative*, something else, anything else, else, next best, next one, next please, instead, runner up, plan b, substitute, fresh one, replacement, second choice, more options, options, choices, variation*, andere*, anders, alternativ*, was anderes, etwas anderes, sonst noch, noch was, stattdessen, zweitbeste*, nachste bitte, ersatz, auswahl, variante*, autre, autres, alternative*, autre chose,
-    quoi d autre, a la place, rechange, remplacant, suivant`),
+  place: wordList(
+    `slot, slots, block, blocks, module, modules, one, ones, opening, opener, section, paragraph, bit, part,
+    piece, position, evidence, image, closing, first, second, third, fourth, fifth, top one, last one,
+    platz, platze, baustein*, modul, abschnitt*, absatz, einstieg, einleitung, schluss, bild, teil,
+    stelle, erste, ersten, zweite, zweiten, dritte, dritten, vierte, vierten, erster, zweiter, dritter,
+    bloc, blocs, emplacement*, ouverture, accroche, paragraphe, partie, premier, premiere, deuxieme,
+    troisieme, quatrieme, seconde`,
+  ),
+  other: wordList(
+    `other, another, different, alternative*, something else, anything else, else, next best, next one, next
+    please, instead, runner up, plan b, substitute, fresh one, replacement, second choice, more options,
+    options, choices, variation*, andere*, anders, alternativ*, was anderes, etwas anderes, sonst noch,
+    noch was, stattdessen, zweitbeste*, nachste bitte, ersatz, auswahl, variante*, autre, autres, autre
+    chose, quoi d autre, a la place, rechange, remplacant, suivant`,
+  ),
   swap: wordList(
     `swap, replace, exchange, switch out, swap out, change out, switch, trade, substitute, change, tausch*,
     ersetz*, austausch*, wechsel*, wechsle, auswechsel*, ander, andere, andern, remplace*, echange*,
     substitue*, changez, changer, change moi, permute*`,
   ),
-  dislike:
-    wordList(`don t like, do not like, don t love, not keen, not a fan, hate, dislike, doesn t work, does not work, doesn t fit, does not fit, isn t right, not right, not convinced, not convincing, not great, not what i, boring, weak, wrong, off topic, irrelevant, rubbish, meh, not my, not so good, not good, doesn t do it, doesn t land, misses the point, too weak,
-    gefallt mir nicht, gefallt nicht, gefallt uns nicht, passt nicht, passt mir nicht, passt da nicht, passt hier nicht, uberzeugt mich nicht, uberzeugt nicht, mag ich nicht, find ich nicht, finde ich nicht, taugt nicht, taugt nichts, langweilig, schwach, unpassend, nicht so toll, nicht so gut, nicht optimal, nicht das richtige, daneben,
-    ne me plait pas, me plait pas, ne convient pas, convient pas, ne va pas, va pas, n aime pas, aime pas, bof, nul, nulle, pas terrible, pas convaincu*, ne me parle pas, hors sujet, pas top, pas fan, pas le bon, pas adapte`),
+  dislike: wordList(
+    `don t like, do not like, don t love, not keen, not a fan, hate, dislike, doesn t work, does not work,
+    doesn t fit, does not fit, isn t right, not right, not convinced, not convincing, not great, not what
+    i, boring, weak, wrong, off topic, irrelevant, rubbish, meh, not my, not so good, not good, doesn t do
+    it, doesn t land, misses the point, too weak, gefallt mir nicht, gefallt nicht, gefallt uns nicht,
+    passt nicht, passt mir nicht, passt da nicht, passt hier nicht, uberzeugt mich nicht, uberzeugt nicht,
+    mag ich nicht, find ich nicht, finde ich nicht, taugt nicht, taugt nichts, langweilig, schwach,
+    unpassend, nicht so toll, nicht so gut, nicht optimal, nicht das richtige, daneben, ne me plait pas,
+    me plait pas, ne convient pas, convient pas, ne va pas, va pas, n aime pas, aime pas, bof, nul, nulle,
+    pas terrible, pas convaincu*, ne me parle pas, hors sujet, pas top, pas fan, pas le bon, pas adapte`,
+  ),
   undo: wordList(
     `undo, revert, roll back, rollback, ctrl z, ctrl + z, cmd z, take it back, take that back, put it back,
     change it back, go back, step back, one step back, back a step, back to how, back to what, backtrack,
@@ -45,9 +61,15 @@ export const ASKING_WORDS = {
     kommst, wie kamst, wie bist du, pourquoi, raison, raisons, justifi*, motif*, criteres, logique, a quoi
     sert, sur quelle base, en quel honneur, qu est ce qui t a, que fait`,
   ),
-  missing:
-    wordList(`missing, gap, gaps, hole, holes, blank, blanks, incomplete, unfilled, outstanding, unfinished, lacking, still need, still needed, still open, left to do, to do list, todo, leftover, left out, forgotten anything, forgot anything, forget anything, forget something, loose ends, overlooked, fehlt, fehlen, fehlendes, lucke, lucken, leer, leere, leerstelle*, unvollstandig, offene, noch offen, offen, ubersehen, vergessen, liefern, nachreichen,
-    komplett, vollstandig, ausstehend*, todo, todos, manque, manquent, manquant*, trou, trous, vide, vides, lacune*, incomplet, incomplete, oublie, oubliee, complet, complete, reste, completer, ajouter encore, a fournir`),
+  missing: wordList(
+    `empty, missing, gap, gaps, hole, holes, blank, blanks, incomplete, unfilled, outstanding, unfinished,
+    lacking, still need, still needed, still open, left to do, to do list, todo, leftover, left out,
+    forgotten anything, forgot anything, forget anything, forget something, loose ends, overlooked, fehlt,
+    fehlen, fehlendes, lucke, lucken, leer, leere, leerstelle*, unvollstandig, offene, noch offen, offen,
+    ubersehen, vergessen, liefern, nachreichen, komplett, vollstandig, ausstehend*, todos, manque,
+    manquent, manquant*, trou, trous, vide, vides, lacune*, incomplet, oublie, oubliee, complet, complete,
+    reste, completer, ajouter encore, a fournir`,
+  ),
   /** Words that make a question of what is open. */
   stillOpen: wordList(
     `still, anything, something, what, which, any, else, left, are there, is there, is it, is this, have we,
@@ -107,7 +129,21 @@ export const ASKING_WORDS = {
     `checks, the checks, check run, guardrails, guardrail, rule check, compliance check, prufungen, prufregeln,
     regelprufung, regelcheck, aux controles, les controles, controles, controle de conformite, aux regles`,
   ),
-  ability:
-    wordList(`what can you do, what can i do here, what can i ask, what do you do, what are you able, what are you capable, what are you for, how can you help, how do you work, how does this work, how does it work here, who are you, what are you, can you help me, help me, i need help, help, what now, where do i start, how do i start, i m lost, i am lost, i m stuck, was kannst du, was kannst, was konnen sie, wozu bist du, wofur bist du, wer bist du, wie funktioniert das hier, wie geht das hier, wie fange ich an, was soll ich sagen,
-    hilf mir, hilfe, ich brauche hilfe, helfen sie mir, kannst du mir helfen, que sais tu faire, que peux tu faire, tu sers a quoi, a quoi tu sers, a quoi sers tu, qui es tu, comment ca marche, comment tu marches, par ou commencer, par ou je commence, aide moi, aidez moi, a l aide, besoin d aide, qu est ce que tu sais faire, qu est ce que tu peux faire, tu peux faire quoi, tu sais faire quoi`),
+  openIdiom: wordList(
+    `what else do i have to, what else do i need, what else do you need, what else is needed, what more do you
+    need, was muss ich noch, was brauchst du noch, was brauchen sie noch, que dois je encore, qu est ce
+    que je dois encore, il te faut quoi d autre`,
+  ),
+  ability: wordList(
+    `what can you do, what can i do here, what can i ask, what do you do, what are you able, what are you
+    capable, what are you for, how can you help, how do you work, how does this work, how does it work
+    here, who are you, what are you, can you help me, help me, i need help, help, what now, where do i
+    start, how do i start, i m lost, i am lost, i m stuck, was kannst du, was kannst, what are you able
+    to, you able to do, was konnen sie, wozu bist du, wofur bist du, wer bist du, wie funktioniert das
+    hier, wie geht das hier, wie fange ich an, was soll ich sagen, hilf mir, hilfe, ich brauche hilfe,
+    helfen sie mir, kannst du mir helfen, que sais tu faire, que peux tu faire, tu sers a quoi, a quoi tu
+    sers, a quoi sers tu, qui es tu, comment ca marche, comment tu marches, par ou commencer, par ou je
+    commence, aide moi, aidez moi, a l aide, besoin d aide, qu est ce que tu sais faire, qu est ce que tu
+    peux faire, tu peux faire quoi, tu sais faire quoi`,
+  ),
 } as const satisfies Readonly<Record<string, readonly string[]>>;

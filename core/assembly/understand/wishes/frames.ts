@@ -34,6 +34,15 @@ export const ORDER_FRAMES: readonly Frame[] = [
   { wish: 'refuse_approve', of: ['skip', 'review'], within: 5, without: APPROVING },
   { wish: 'refuse_approve', of: ['review', 'skip'], within: 5, inOrder: true, without: APPROVING },
   { wish: 'refuse_approve', of: ['want', 'approved'], within: 5, inOrder: true },
+  { wish: 'refuse_approve', of: ['approval', 'politeEnd'], within: 1, first: true, inOrder: true },
+  {
+    wish: 'refuse_approve',
+    of: ['pretend', ['review', 'approved', 'others']],
+    within: 7,
+    inOrder: true,
+    plain: true,
+  },
+  { wish: 'refuse_approve', of: ['tick', 'box'], within: 5, inOrder: true },
   { wish: 'refuse_approve', of: ['nobody', 'look'], within: 5, inOrder: true, plain: true },
   { wish: 'refuse_send', of: ['sendIdiom'], without: SENDING },
   { wish: 'refuse_send', of: ['send', 'thing'], within: 3, without: SENDING },
@@ -100,15 +109,19 @@ export const ORDER_FRAMES: readonly Frame[] = [
 
 /** What comes before any order: another length is found, not written. */
 export const FIRST_FRAMES: readonly Frame[] = [
-  { wish: 'swap', of: ['size', 'offer'], within: 4, plain: true },
+  { wish: 'swap', of: ['size', 'offer'], within: 1, plain: true },
+  { wish: 'swap', of: ['dislike', 'place', 'other'], within: 8, plain: true },
+  { wish: 'refuse_approve', of: ['itIs', 'approved'], within: 2, inOrder: true, plain: true },
 ];
 
 /** What is done or told at once; nothing here leaves the house. */
 export const OTHER_FRAMES: readonly Frame[] = [
+  { wish: 'help', of: ['ability'], first: true, plain: true },
   { wish: 'undo', of: ['undo'], plain: true },
   { wish: 'undo', of: ['prefer', 'earlier'], within: 4, plain: true },
   { wish: 'undo', of: ['earlier', 'prefer'], within: 3, plain: true },
   { wish: 'explain', of: ['why', 'place'], within: 8, plain: true },
+  { wish: 'list_missing', of: ['openIdiom'], plain: true },
   { wish: 'list_missing', of: ['missing', 'stillOpen'], within: 5, plain: true },
   { wish: 'list_missing', of: ['missing', 'place'], within: 4, plain: true },
   { wish: 'show_checks', of: ['runThrough', 'checker'], within: 4, plain: true },

@@ -60,6 +60,8 @@ function isTold(clause: Clause, verb: Marked): boolean {
   if (clause.question && marksOf(clause, 'self').some(({ from }) => ONESELF.has(clause.words[from] ?? '')))
     return true;
   const selves = before(clause, 'self', verb, SUBJECT_REACH);
+  // "I want it sent" asks for it.
+  if (verb.of === 'want' || verb.of === 'modal') return false;
   if (selves.length === 0 || before(clause, ['request', 'want'], verb, 4).some(({ of }) => of === 'want'))
     return false;
   return selves.some(({ to }) => to === verb.from) || before(clause, 'later', verb, SUBJECT_REACH).length > 0;

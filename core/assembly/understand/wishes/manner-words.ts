@@ -59,7 +59,7 @@ export const MANNER_WORDS = {
     elles, juridique, collegue, collegues, agence, relecteur, relecteurs, delegues, medecins, qui`,
   ),
   later: wordList(
-    `will, ll, going to, gonna, already, usually, always, often, would, had, have, has, was, were, just, werde,
+    `will, ll, going to, gonna, already, usually, always, often, would, had, have, has, was, were, werde,
     werden, wird, habe, haben, hat, hatte, wurde, bereits, schon, vais, allons, va, vont, avons, ai, ont,
     deja`,
   ),
