@@ -25,7 +25,7 @@ export function ExampleRequests({ busy, onChoose }: { busy: boolean; onChoose: (
             mih={32}
             py={4}
             disabled={busy}
-            styles={{ label: { whiteSpace: 'normal' } }}
+            styles={{ label: { whiteSpace: 'normal', lineHeight: 1.35, overflow: 'visible' } }}
             onClick={() => onChoose(example)}
           >
             {example}

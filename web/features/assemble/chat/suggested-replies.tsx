@@ -19,7 +19,7 @@ export function SuggestedReplies({ messages, turn }: { messages: readonly Messag
           h="auto"
           mih={30}
           py={4}
-          styles={{ label: { whiteSpace: 'normal' } }}
+          styles={{ label: { whiteSpace: 'normal', lineHeight: 1.35, overflow: 'visible' } }}
           onClick={() => void turn.say(reply)}
         >
           {reply}
