@@ -42,7 +42,32 @@ const PAIRS: readonly ConceptPair[] = [
   {
     value: 'dosing',
     one: String.raw`(?:start\w*|begin\w*|increas\w*|adjust\w*|reduc\w*|halv\w*|doubl\w*|anfang\w*|beginn\w*|reduzier\w*|steiger\w*|erhoh\w*|anpass\w*|commenc\w*|demarr\w*|augment\w*|diminu\w*|adapt\w*)`,
-    other: String.raw`(?:doses?|mg|milligrams?|dosis|dosen|gfr|egfr|tablets? (?:a|per) day)`,
+    other: String.raw`(?:doses?|mg|milligrams?|dosis|dosen|gfr|egfr|tablets? (?:a|per) day|patients? on|people on|(?:traitement|patients?) (?:par|sous))`,
+  },
+  {
+    value: 'dosing',
+    one: String.raw`(?:stelle?n?|einstellen|eingestellt)`,
+    other: String.raw`(?:patient(?:en|innen)?|auf (?:cardivanta|articulane|orlivaspin\w*|pelmorixin\w*|das medikament) ein\w*)`,
+  },
+  {
+    value: 'efficacy',
+    one: String.raw`(?:wirkt|works?|working|hilft|helps?|lasts?|anhalt\w*|marche|agit|dure)`,
+    other: String.raw`(?:after|nach|still|noch|apres|encore|au bout de) (?:\S+ )?(?:# )?(?:years?|months?|jahr\w*|monat\w*|ans|mois|\d+)`,
+  },
+  {
+    value: 'adherence',
+    one: String.raw`(?:stick\w*|staying|keep\w*|bei der stange|dranbleib\w*)`,
+    other: String.raw`(?:with (?:the |their )?(?:tablets|pills|treatment|therapy|medication))`,
+  },
+  {
+    value: 'patient_support',
+    one: String.raw`(?:help|support\w*|assistance|unterstutz\w*|begleit\w*|betreuungs\w*|hilfs\w*|accompagn\w*|aide|soutien)`,
+    other: String.raw`(?:programmes?|programs?|services?|offers?|fur patient\w*|angebote? fur|programme)`,
+  },
+  {
+    value: 'quality_of_life',
+    one: String.raw`(?:feel\w*|fuhl\w*|sent|sentent|ressentent)`,
+    other: String.raw`(?:patients?|patientinnen|patienten|people|se)`,
   },
   {
     value: 'access',

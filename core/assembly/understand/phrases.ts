@@ -26,7 +26,7 @@ export const MARKET_PHRASES: Record<Market, readonly string[]> = {
   ),
   US: list(
     'usa, u s, u s a, america, american, the states, amerika, amerikanische, amerikanischen',
-    'etats unis, americain, americains, americaine, americaines, united states, vereinigte staaten',
+    'amis, die amis, yanks, ricains, stateside, etats unis, americain, americains, americaine, americaines, united states, vereinigte staaten',
     'den staaten, amerikanischer, americans, usamerikanische, us amerikanische, us amerikanischen',
     'california, kalifornien, texas, florida, new england',
   ),

@@ -82,6 +82,9 @@ function settleUnknownMarket(
   questions.push({ part: 'market', why: 'unknown', options: Object.keys(MARKETS) });
 }
 
+/** Words of a topic that stand in requests about any other as well. */
+const WEAK = /^(?:tablets?|tabletten?|comprimés?|pens?)$/iu;
+
 /** Topics replace those before, unless words such as "also" add them; what is taken back leaves in any case. */
 function settleTopics(
   { understanding, named }: Settled,
@@ -91,7 +94,8 @@ function settleTopics(
 ): void {
   if (hits.length === 0 && takenBack.size === 0) return;
   named.push('topics');
-  const wanted = hits.map(({ value }) => value);
+  const telling = hits.filter(({ words }) => !WEAK.test(words));
+  const wanted = (telling.length > 0 ? telling : hits).map(({ value }) => value);
   const before = [previous.topics?.value ?? []].flat();
   const kept = wanted.length === 0 || isAddition(folded) ? before : [];
   // What is added last is wanted most.

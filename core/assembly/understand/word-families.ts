@@ -20,7 +20,7 @@ const TOPIC_STEMS: Readonly<Record<string, readonly string[]>> = {
     'insur reimburs erstatt rembours krankenkass medicare medicaid gkv aok kostenubernahm copay payer kostentrag versicher',
   ),
   patient_support: list(
-    'patientenprogr begleitprogr unterstutzungsprogr patientenschul patientenservice helpline',
+    'unterstutzungsang patientenprogr begleitprogr unterstutzungsprogr patientenschul patientenservice helpline',
   ),
   adherence: list('adhar adheren therapietreu observan einnahmetreu therapieabbr'),
   study_design: list(

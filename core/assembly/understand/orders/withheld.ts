@@ -6,9 +6,10 @@ const VERBS = String.raw`(?:send\w*|sent|sign\w*|approv\w*|mail\w*|email\w*|ship
 /** A clause that forbids, postpones, asks or reports instead of ordering. */
 export const WITHHELD = anyOf(
   String.raw`\b(?:don't|dont|do not|didn't|did not|won't|will not|not yet|never|can't|cannot|mustn't|must not|shouldn't|nobody|no one|nicht|nichts|noch nichts|noch nicht|niemand|keinesfalls|niemals|ne|jamais|pas encore|personne) (?:\S+ ){0,3}(?:[a-z]+')?${VERBS}\b`,
-  String.raw`\b(?:who|when|whether|if|how|what happens|wer|wann|ob|wie|bis wann|wem|qui|quand|comment|si) (?:\S+ ){0,4}${VERBS}\b`,
+  String.raw`\b(?:who|when|whether|if|how|what happens|wer|wann|ob|wie|bis wann|wem|qui|quand|comment|si) (?:\S+ ){0,5}(?:[a-z]')?${VERBS}\b`,
   String.raw`\b${VERBS}\b.{0,20}\b(?:noch nicht|nicht)\b|\bn'(?:envoi|approuv|envoy|ecri|ajout|invent)\w*|\b(?:before|until|bevor|bis|avant de|avant d'|avant que|once|as soon as|after|nachdem|sobald|apres|une fois) (?:\S+ ){0,3}${VERBS}\b`,
   String.raw`\b${VERBS} (?:bitte |mir |also |please )?(?:keine?n?|nichts|rien|no|nothing|none)\b`,
+  String.raw`\b(?:wrote|made|added|proposed|invented|had|used|schrieb|machte|hatte|erfand|avait|ecrit) (?:\S+ ){0,3}(?:claims?|headlines?|slogans?|aussagen?|phrases?|allegations?)\b`,
   // Reports of what was done, and of what others do.
   String.raw`\b(?:i|we|they|she|he|has|have|had|was|were|been|is|are|already|just|got) (?:\S+ )?(?:sent|signed|approved|mailed|emailed|shipped|dispatched|released|skipped|written)\b`,
   String.raw`\b(?:schon|bereits|gestern|habe|haben|hat|hatte|wurde|wurden|wird|werden|ist) (?:\S+ ){0,5}(?:verschickt|versandt|versendet|geschickt|gesendet|gemailt|freigegeben|unterschrieben|genehmigt|abgeschickt|abgesegnet|raus|rausgegangen)\b`,

@@ -4,12 +4,14 @@ import { wordList } from '../../../library/vocabulary/synonyms/word-list.ts';
 export const ASKING_WORDS = {
   /** A place of the email, or what stands there. */
   place: wordList(
-    `slot, slots, block, blocks, module, modules, one, ones, opening, opener, section, paragraph, bit, part,
-    piece, position, evidence, image, closing, first, second, third, fourth, fifth, top one, last one,
-    platz, platze, baustein*, modul, abschnitt*, absatz, einstieg, einleitung, schluss, bild, teil,
-    stelle, erste, ersten, zweite, zweiten, dritte, dritten, vierte, vierten, erster, zweiter, dritter,
-    bloc, blocs, emplacement*, ouverture, accroche, paragraphe, partie, premier, premiere, deuxieme,
-    troisieme, quatrieme, seconde`,
+    `note, notes, text, headline, subject, banner, footer, message, hinweis, betreff, uberschrift, hinweis*,
+    sicherheitshinweis*, texte, objet, titre, choix, choice, selection, auswahl, wahl, slot, slots, block,
+    blocks, module, modules, one, ones, opening, opener, section, paragraph, bit, part, piece, position,
+    evidence, image, closing, first, second, third, fourth, fifth, top one, last one, platz, platze,
+    baustein*, modul, abschnitt*, absatz, einstieg, einleitung, schluss, bild, teil, stelle, erste,
+    ersten, zweite, zweiten, dritte, dritten, vierte, vierten, erster, zweiter, dritter, bloc, blocs,
+    emplacement*, ouverture, accroche, paragraphe, partie, premier, premiere, deuxieme, troisieme,
+    quatrieme, seconde`,
   ),
   other: wordList(
     `other, another, different, alternative*, something else, anything else, else, next best, next one, next
@@ -35,12 +37,12 @@ export const ASKING_WORDS = {
     pas terrible, pas convaincu*, ne me parle pas, hors sujet, pas top, pas fan, pas le bon, pas adapte`,
   ),
   undo: wordList(
-    `undo, revert, roll back, rollback, ctrl z, ctrl + z, cmd z, take it back, take that back, put it back,
-    change it back, go back, step back, one step back, back a step, back to how, back to what, backtrack,
-    as you were, restore, reinstate, unchange, reverse that, scrap that, strg z, ruckgangig, schritt
-    zuruck, zurucknehmen, zurucksetzen, zuruck zum, zuruck zur, zuruck auf, wiederherstell*, revidier*,
-    annule*, retour en arriere, en arriere, reviens, revenons, revenir, restaure*, defais, retablis,
-    rembobine`,
+    `wieder weg, wieder raus, doch nicht, undo, revert, roll back, rollback, ctrl z, ctrl + z, cmd z, take it
+    back, take that back, put it back, change it back, go back, step back, one step back, back a step,
+    back to how, back to what, backtrack, as you were, restore, reinstate, unchange, reverse that, scrap
+    that, strg z, ruckgangig, schritt     zuruck, zurucknehmen, zurucksetzen, zuruck zum, zuruck zur,
+    zuruck auf, wiederherstell*, revidier*, annule*, retour en arriere, en arriere, reviens, revenons,
+    revenir, restaure*, defais, retablis, rembobine`,
   ),
   earlier: wordList(
     `previous, earlier, before, old one, old version, prior, last version, original, used to be, was better,
@@ -53,22 +55,26 @@ export const ASKING_WORDS = {
     rends`,
   ),
   why: wordList(
-    `why, how come, reason, reasons, rationale, reasoning, explanation for, grounds, justification, what for,
-    point of, logic behind, thinking behind, idea behind, what made you, made you pick, made you choose,
-    based on what, criteria, what speaks for, defend, convince me, where does this come from, where did
-    you get, what is it doing, what s it doing, warum, wieso, weshalb, weswegen, wozu, grund, grunde,
-    begrundung, begrunde, kriterien, hintergrund, was spricht, was bringt, was soll, was macht, wie
-    kommst, wie kamst, wie bist du, pourquoi, raison, raisons, justifi*, motif*, criteres, logique, a quoi
-    sert, sur quelle base, en quel honneur, qu est ce qui t a, que fait`,
+    `walk me through, talk me through, your reasoning, your thinking, your logic, tu te bases, vous vous basez,
+    te fondes, worauf stutzt, worauf basiert, auf welcher basis, auf welcher grundlage, how did you get,
+    what led you, your choice of, why, how come, reason, reasons, rationale, reasoning, explanation for,
+    grounds, justification, what for, point of, logic behind, thinking behind, idea behind, what made you,
+    made you pick, made you choose, based on what, criteria, what speaks for, defend, convince me, where
+    does this come from, where did     you get, what is it doing, what s it doing, warum, wieso, weshalb,
+    weswegen, wozu, grund, grunde, begrundung, begrunde, kriterien, hintergrund, was spricht, was bringt,
+    was soll, was macht, wie     kommst, wie kamst, wie bist du, pourquoi, raison, raisons, justifi*,
+    motif*, criteres, logique, a quoi     sert, sur quelle base, en quel honneur, qu est ce qui t a, que
+    fait`,
   ),
   missing: wordList(
-    `empty, missing, gap, gaps, hole, holes, blank, blanks, incomplete, unfilled, outstanding, unfinished,
-    lacking, still need, still needed, still open, left to do, to do list, todo, leftover, left out,
-    forgotten anything, forgot anything, forget anything, forget something, loose ends, overlooked, fehlt,
-    fehlen, fehlendes, lucke, lucken, leer, leere, leerstelle*, unvollstandig, offene, noch offen, offen,
-    ubersehen, vergessen, liefern, nachreichen, komplett, vollstandig, ausstehend*, todos, manque,
-    manquent, manquant*, trou, trous, vide, vides, lacune*, incomplet, oublie, oubliee, complet, complete,
-    reste, completer, ajouter encore, a fournir`,
+    `couldn t fill, could not fill, not fill, unable to fill, nicht fullen, nicht gefullt, nichts gefunden, pas
+    pu remplir, pas rempli, found nothing, empty, missing, gap, gaps, hole, holes, blank, blanks,
+    incomplete, unfilled, outstanding, unfinished, lacking, still need, still needed, still open, left to
+    do, to do list, todo, leftover, left out, forgotten anything, forgot anything, forget anything, forget
+    something, loose ends, overlooked, fehlt, fehlen, fehlendes, lucke, lucken, leer, leere, leerstelle*,
+    unvollstandig, offene, noch offen, offen, ubersehen, vergessen, liefern, nachreichen, komplett,
+    vollstandig, ausstehend*, todos, manque, manquent, manquant*, trou, trous, vide, vides, lacune*,
+    incomplet, oublie, oubliee, complet, complete, reste, completer, ajouter encore, a fournir`,
   ),
   /** Words that make a question of what is open. */
   stillOpen: wordList(
@@ -82,11 +88,12 @@ export const ASKING_WORDS = {
     komplett, vollstandig, alles drin, alles da, alles dabei, complet, tout y est, tout est la, au complet`,
   ),
   rules: wordList(
-    `rule, rules, guardrail*, compliance, compliant, regulation*, regulations, code of practice, abpi, mlr,
-    legal, legally, lawyer*, check, checks, policy, policies, law, audit, inspector, the authorities,
-    regel, regeln, regelkonform, vorschrift*, vorgaben, kodex, gesetz*, konform*, rechtlich, rechtens,
-    prufung, prufungen, juristen, fsa, hwg, kontrolle, regle*, reglement*, conforme*, conformite,
-    juridique, loi, controle*, charte, code`,
+    `compliance wise, rules wise, legally speaking, regulatory wise, rule, rules, guardrail*, compliance,
+    compliant, regulation*, regulations, code of practice, abpi, mlr, legal, legally, lawyer*, check,
+    checks, policy, policies, law, audit, inspector, the authorities, regel, regeln, regelkonform,
+    vorschrift*, vorgaben, kodex, gesetz*, konform*, rechtlich, rechtens, prufung, prufungen, juristen,
+    fsa, hwg, kontrolle, regle*, reglement*, conforme*, conformite, juridique, loi, controle*, charte,
+    code`,
   ),
   pass: wordList(
     `pass, survive, comply, respect, break, breaks, violate*, breach*, hold up, get through, stand up, ok with,
@@ -106,11 +113,12 @@ export const ASKING_WORDS = {
     qu est ce qui bloque, qu est ce qui cloche, qu est ce qui coince, reserves`,
   ),
   allowed: wordList(
-    `allowed, permitted, permissible, compliant, kosher, legit, above board, allowed to use, ok to use, okay to
-    use, within the rules, by the book, watertight, clean, safe to use, in order, up to standard, erlaubt,
-    zulassig, konform, regelkonform, rechtssicher, wasserdicht, sauber, einwandfrei, in ordnung, darf man,
-    durfen wir, koscher, ok so, autorise, permis, permise, en regle, reglementaire, conforme, correct,
-    correcte, a le droit, droit de, nickel cote regles, carre, admissible`,
+    `good, are we good, fine, safe, covered, im grunen, allowed, permitted, permissible, compliant, kosher,
+    legit, above board, allowed to use, ok to use, okay to     use, within the rules, by the book,
+    watertight, clean, safe to use, in order, up to standard, erlaubt, zulassig, konform, regelkonform,
+    rechtssicher, wasserdicht, sauber, einwandfrei, in ordnung, darf man, durfen wir, koscher, ok so,
+    autorise, permis, permise, en regle, reglementaire, conforme, correct, correcte, a le droit, droit de,
+    nickel cote regles, carre, admissible`,
   ),
   theOne: wordList(
     `the one about, the one on, the one with, that one about, that one on, the module about, the module on, the
@@ -128,6 +136,15 @@ export const ASKING_WORDS = {
   checker: wordList(
     `checks, the checks, check run, guardrails, guardrail, rule check, compliance check, prufungen, prufregeln,
     regelprufung, regelcheck, aux controles, les controles, controles, controle de conformite, aux regles`,
+  ),
+  whyIdiom: wordList(
+    `walk me through your, talk me through your, your reasoning, your rationale, sur quoi tu te bases, sur quoi
+    vous basez vous, sur quoi vous vous basez, worauf stutzt du, worauf basiert, auf welcher grundlage,
+    auf welcher basis, what was your reasoning, what led you to`,
+  ),
+  takeBack: wordList(
+    `wieder weg, wieder raus, doch nicht mach, wieder ruckgangig, wieder zuruck, take it out again, on second
+    thought no, no go back, enleve ca, efface ca`,
   ),
   openIdiom: wordList(
     `what else do i have to, what else do i need, what else do you need, what else is needed, what more do you

@@ -109,7 +109,9 @@ export const ORDER_FRAMES: readonly Frame[] = [
 
 /** What comes before any order: another length is found, not written. */
 export const FIRST_FRAMES: readonly Frame[] = [
+  { wish: 'undo', of: ['takeBack'], plain: true },
   { wish: 'swap', of: ['size', 'offer'], within: 1, plain: true },
+  { wish: 'swap', of: ['size', 'offer', 'place'], within: 7, plain: true },
   { wish: 'swap', of: ['dislike', 'place', 'other'], within: 8, plain: true },
   { wish: 'refuse_approve', of: ['itIs', 'approved'], within: 2, inOrder: true, plain: true },
 ];
@@ -123,6 +125,7 @@ export const OTHER_FRAMES: readonly Frame[] = [
   { wish: 'explain', of: ['why', 'place'], within: 8, plain: true },
   { wish: 'list_missing', of: ['openIdiom'], plain: true },
   { wish: 'list_missing', of: ['missing', 'stillOpen'], within: 5, plain: true },
+  { wish: 'explain', of: ['whyIdiom'], plain: true },
   { wish: 'list_missing', of: ['missing', 'place'], within: 4, plain: true },
   { wish: 'show_checks', of: ['runThrough', 'checker'], within: 4, plain: true },
   { wish: 'show_checks', of: ['pass', 'rules'], within: 6, plain: true },

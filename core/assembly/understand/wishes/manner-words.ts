@@ -10,10 +10,12 @@ export const MANNER_WORDS = {
     ce, cet, cette, courriel, brouillon, tout, truc, machin`,
   ),
   modal: wordList(
-    `can, could, may, should, must, needs to, need to, has to, have to, ought to, shall, is ready to, ready to,
-    is to, it s time, time to, want, wants, let, kann, konnte, darf, soll, sollte, muss, musste, mochte,
-    kanns, sollen, mussen, peut, pourrait, doit, devrait, faut, faudrait, faut que, que ca, que ce, qu il,
-    qu elle, que le, que la, veux que, voudrais que, laisse`,
+    `en sorte que, veiller a ce que, make sure, ensure, see to it that, sorge dafur, sorgen sie dafur,
+    sicherstellen dass, stell sicher, fais en sorte, faites en sorte, can, could, may, should, must, needs
+    to, need to, has to, have to, ought to, shall, is ready to, ready to, is to, it s time, time to, want,
+    wants, let, kann, konnte, darf, soll, sollte, muss, musste, mochte, kanns, sollen, mussen, peut,
+    pourrait, doit, devrait, faut, faudrait, faut que, que ca, que ce, qu il, qu elle, que le, que la,
+    veux que, voudrais que, laisse`,
   ),
   want: wordList(
     `want, wants, need, needs, like, get, see, have, make sure, ensure, needs to be, should be, must be, has to
@@ -23,18 +25,20 @@ export const MANNER_WORDS = {
   ),
   /** Before a verb: it is asked for. */
   request: wordList(
-    `please, pls, plz, kindly, just, go ahead, let s, lets, let us, can you, could you, would you, will you,
-    can we, could we, shall we, you can, you could, you may, you should, you must, need you to, want you
-    to, like you to, love you to, trust you to, ask you to, have to, need to, want to, time to, ready to,
-    mind, maybe, perhaps, why don t you, why not, someone, somebody, do me a favour, be a dear, feel free
-    to, bitte, einfach, mal, doch, kannst, kannste, konntest, konnen sie, konnten sie, konnen wir, konnten
-    wir, wollen wir, wurdest, wurden sie, magst, willst, du sollst, du darfst, du kannst, du konntest, du
-    musst, sie konnen, sie durfen, lass uns, lassen sie uns, wir sollten, wir mussen, muss, soll, darf,
-    durfen, am besten, jetzt, sofort, gleich, zu, dann, peux tu, tu peux, tu pourrais, pourrais tu, pouvez
-    vous, vous pouvez, pourriez vous, il faut, il faudrait, faut, faudrait, veux tu, veuillez, merci de,
-    merci d, on peut, peut on, on va, vas y, allez, n hesite pas a, tu veux bien, tu devrais, on devrait,
-    il suffit de, pense a, svp, stp, a, de, y a plus qu a, est il possible de, serait il possible de, c
-    est possible de, possible de, besoin que tu, envie de`,
+    `so freundlich, so nett, so gut, so lieb, be so kind, be kind enough, auriez vous l amabilite, l
+    obligeance, la gentillesse, avoir la bonte, please, pls, plz, kindly, just, go ahead, let s, lets, let
+    us, can you, could you, would you, will you, can we, could we, shall we, you can, you could, you may,
+    you should, you must, need you to, want you     to, like you to, love you to, trust you to, ask you
+    to, have to, need to, want to, time to, ready to, mind, maybe, perhaps, why don t you, why not,
+    someone, somebody, do me a favour, be a dear, feel free     to, bitte, einfach, mal, doch, kannst,
+    kannste, konntest, konnen sie, konnten sie, konnen wir, konnten     wir, wollen wir, wurdest, wurden
+    sie, magst, willst, du sollst, du darfst, du kannst, du konntest, du     musst, sie konnen, sie
+    durfen, lass uns, lassen sie uns, wir sollten, wir mussen, muss, soll, darf, durfen, am besten, jetzt,
+    sofort, gleich, zu, dann, peux tu, tu peux, tu pourrais, pourrais tu, pouvez     vous, vous pouvez,
+    pourriez vous, il faut, il faudrait, faut, faudrait, veux tu, veuillez, merci de, merci d, on peut,
+    peut on, on va, vas y, allez, n hesite pas a, tu veux bien, tu devrais, on devrait, il suffit de,
+    pense a, svp, stp, a, de, y a plus qu a, est il possible de, serait il possible de, c     est possible
+    de, possible de, besoin que tu, envie de`,
   ),
   negation: wordList(
     `not, don, never, won, can t, cannot, didn, haven, hasn, shouldn, mustn, isn, aren, wasn, weren, wouldn,
@@ -53,10 +57,11 @@ export const MANNER_WORDS = {
   /** Those who act themselves, where they are named before the verb. */
   self: wordList(`i, we, ich, wir, je, j, nous`),
   others: wordList(
-    `he, she, they, reps, rep, legal, medical, regulatory, reviewer, reviewers, boss, manager, colleague,
-    colleagues, team, agency, lawyers, who, people, doctors, er, recht, medizin, zulassung, kollege,
-    kollegin, kollegen, chef, chefin, juristen, prufer, agentur, aussendienst, arzte, wer, il, elle, ils,
-    elles, juridique, collegue, collegues, agence, relecteur, relecteurs, delegues, medecins, qui`,
+    `agency, agence, agentur, author, predecessor, vorganger, he, she, they, reps, rep, legal, medical,
+    regulatory, reviewer, reviewers, boss, manager, colleague, colleagues, team, lawyers, who, people,
+    doctors, er, recht, medizin, zulassung, kollege, kollegin, kollegen, chef, chefin, juristen, prufer,
+    aussendienst, arzte, wer, il, elle, ils, elles, juridique, collegue, collegues, relecteur, relecteurs,
+    delegues, medecins, qui`,
   ),
   later: wordList(
     `will, ll, going to, gonna, already, usually, always, often, would, had, have, has, was, were, werde,
@@ -65,16 +70,18 @@ export const MANNER_WORDS = {
   ),
   /** At the beginning of a clause: something is asked, nothing ordered. */
   questionWord: wordList(
-    `who, when, where, what, which, how, whether, why, is, are, was, were, has, have, had, did, does, do we, do
-    i, am i, may i, can i, should i, must i, could i, wer, wann, wo, welche, welcher, welches, wie, wem,
-    ob, warum, wieso, ist, sind, war, hat, haben, hast, wird, wurde, darf ich, kann ich, soll ich, muss
-    ich, durfte ich, konnte ich, qui, quand, ou, quoi, quel, quelle, quels, quelles, comment, combien,
-    pourquoi, a t on, as tu deja, avez vous deja, est ce que je, est ce qu ils, est ce qu il, est ce qu
-    elle, est ce deja, puis je, dois je, est il, est elle`,
+    `a partir, ab wann, since when, from when, how soon, who, when, where, what, which, how, whether, why, is,
+    are, was, were, has, have, had, did, does, do we, do     i, am i, may i, can i, should i, must i,
+    could i, wer, wann, wo, welche, welcher, welches, wie, wem, ob, warum, wieso, ist, sind, war, hat,
+    haben, hast, wird, wurde, darf ich, kann ich, soll ich, muss     ich, durfte ich, konnte ich, qui,
+    quand, ou, quoi, quel, quelle, quels, quelles, comment, combien, pourquoi, a t on, as tu deja, avez
+    vous deja, est ce que je, est ce qu ils, est ce qu il, est ce qu     elle, est ce deja, puis je, dois
+    je, est il, est elle`,
   ),
   condition: wordList(
-    `before, until, till, once, after, as soon as, when, if, unless, whether, bevor, bis, nachdem, sobald,
-    wenn, falls, ehe, ob, avant, apres, des que, quand, une fois, si, lorsque, jusqu`,
+    `a partir de quand, ab wann, from when, since when, how soon, how early, before, until, till, once, after,
+    as soon as, when, if, unless, whether, bevor, bis, nachdem, sobald, wenn, falls, ehe, ob, avant,
+    apres, des que, quand, une fois, si, lorsque, jusqu`,
   ),
   to: wordList(
     `to, at, into, in, onto, towards, with, for, on, across to, over to, an, zu, zum, zur, bei, ins, unter,

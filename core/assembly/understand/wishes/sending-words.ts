@@ -19,7 +19,9 @@ export const SENDING_WORDS = {
     parvenir, fais parvenir, faites parvenir, fais leur parvenir`,
   ),
   sendInfinitive: wordList(
-    `senden, schicken, verschicken, versenden, abschicken, absenden, rausschicken, losschicken, zustellen,
+    `zukommen zu lassen, zuzusenden, zuzuschicken, zu verschicken, zu versenden, zu senden, zu schicken,
+    zuzustellen, zu ubermitteln, weiterzuleiten, abzuschicken, rauszuschicken, zu verteilen, senden,
+    schicken, verschicken, versenden, abschicken, absenden, rausschicken, losschicken, zustellen,
     verteilen, raushauen, rausjagen, rausballern, rausfeuern, rausgeben, weiterleiten, weitergeben,
     ubermitteln, ausspielen, aussenden, mailen, zumailen, zuschicken, zusenden, rumschicken, verbreiten,
     ausliefern, ausrollen, streuen, rauslassen, wegschicken, hinschicken, rausfahren, zukommen lassen,
@@ -62,8 +64,9 @@ export const SENDING_WORDS = {
   ),
   /** What is done by itself: "it can go out", "ça peut partir". */
   leave: wordList(
-    `go, go to, leave, fly, go out, be with, be in, be on, reach, hit, land, land with, arrive, be at, be out,
-    be gone, get out, go live, rausgehen, gehen, raus, los, losgehen, fliegen, weg, ankommen, landen,
+    `receive, receives, get, gets, have, recoivent, recoive, aient, ait, bekommen, erhalten, kriegen, haben,
+    go, go to, leave, fly, go out, be with, be in, be on, reach, hit, land, land with, arrive, be at, be
+    out, be gone, get out, go live, rausgehen, gehen, raus, los, losgehen, fliegen, weg, ankommen, landen,
     eintreffen, sein, an, zu, partir, parte, parvienne, arriver, sorte, sortir, atterrisse, atterrir,
     decoller, soit, etre, filer, tomber`,
   ),

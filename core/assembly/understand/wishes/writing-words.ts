@@ -48,11 +48,13 @@ export const WRITING_WORDS = {
   ),
   /** What nobody may say of a medicine without proof: praise, promises and comparisons. */
   praise: wordList(
-    `better than, superior, beat, beats, beating, best, safest, strongest, number one, leading, leader, no side
-    effects, no side effect, zero side effects, without side effects, no risk, no risks, zero risk, risk
-    free, completely safe, totally safe, perfectly safe, 100 safe, harmless, cure, cures, cured, heal,
-    heals, guaranteed, guarantee*, miracle, breakthrough, revolution*, game changer, game changing,
-    unique, unmatched, unrivalled, unbeatable, best in class, first choice, gold standard, wonder*, lives
+    `breakthrough, sensation*, for everyone, for everybody, in everyone, in all patients, bei allen, bei jedem,
+    fur alle, jedem patienten, chez tous, pour tous, tous les patients, a tous les coups, immer, toujours,
+    better than, superior, beat, beats, beating, best, safest, strongest, number one, leading, leader, no
+    side     effects, no side effect, zero side effects, without side effects, no risk, no risks, zero
+    risk, risk     free, completely safe, totally safe, perfectly safe, 100 safe, harmless, cure, cures,
+    cured, heal, heals, guaranteed, guarantee*, miracle, revolution*, game changer, game changing, unique,
+    unmatched, unrivalled, unbeatable, best in class, first choice, gold standard, wonder*, lives
     longer, live longer, save lives, saves lives, lifesaver, life saving, in children, for children, in
     kids, off label, entresto, sacubitril, jardiance, forxiga, dapagliflozin*, empagliflozin*,
     competitor*, competition, rival*, the others, other drugs, nobody died, never, always works, works
@@ -70,25 +72,28 @@ export const WRITING_WORDS = {
     vivre plus longtemps, reference absolue, inegale*`,
   ),
   change: wordList(
-    `rewrite, reword, rephrase, paraphrase, shorten, condense, polish, spice, jazz, soften, tone down, tone it
-    down, tone up, embellish, massage, inflate, dumb down, liven up, liven it up, liven, dress up, punch
-    up, sex up, pep up, beef up, water down, sugarcoat, sugar coat, play down, downplay, exaggerate,
-    doctor, edit, amend, tweak, alter, modify, adjust, change, round, bump, raise, lower, double, correct,
-    fix, replace, turn, make, substitute, swap, strengthen, sharpen, simplify, improve, tidy, translate
-    freely, umformulier*, umschreib*, formulier, formuliere, umtext*, straff*, aufpepp*, aufhubsch*,
-    aufpolier*, beschonig*, verharmlos*, abschwach*, verscharf*, ubertreib*, verwasser*, ander, andere,
-    andern, verander*, abander*, bearbeit*, kurz, kurze, kurzen, einkurz*, polier*, runde, runden,
-    aufrunden, erhoh*, korrigier*, pass, passe, anpassen, vereinfach*, mach, mache, machen, ersetz*,
-    tausch, tausche, austauschen, schreib, dreh, drehe, entscharf*, schwach*, pepp, peppe, hubsch,
-    reformule*, reecri*, raccourci*, abrege*, adouci*, renforce*, simplifi*, arrondi*, gonfle*, corrige*,
-    retouche*, embelli*, muscle*, edulcore*, allege*, minimise*, enjolive*, exagere*, modifie*, changez,
-    changer, remplace, remplacez, remplacer, rends, rendez, rendre, fais, augmente*, traduis librement`,
+    `punch up, punch it up, pump up, pump, talk up, hype, hype up, glorify, oversell, aufblas*, hochjubel*,
+    enjolive, rewrite, reword, rephrase, paraphrase, shorten, condense, polish, spice, jazz, soften, tone
+    down, tone it     down, tone up, embellish, massage, inflate, dumb down, liven up, liven it up, liven,
+    dress up, punch     up, sex up, pep up, beef up, water down, sugarcoat, sugar coat, play down,
+    downplay, exaggerate, doctor, edit, amend, tweak, alter, modify, adjust, change, round, bump, raise,
+    lower, double, correct, fix, replace, turn, make, substitute, swap, strengthen, sharpen, simplify,
+    improve, tidy, translate     freely, umformulier*, umschreib*, formulier, formuliere, umtext*,
+    straff*, aufpepp*, aufhubsch*, aufpolier*, beschonig*, verharmlos*, abschwach*, verscharf*,
+    ubertreib*, verwasser*, ander, andere, andern, verander*, abander*, bearbeit*, kurz, kurze, kurzen,
+    einkurz*, polier*, runde, runden, aufrunden, erhoh*, korrigier*, pass, passe, anpassen, vereinfach*,
+    mach, mache, machen, ersetz*, tausch, tausche, austauschen, schreib, dreh, drehe, entscharf*,
+    schwach*, pepp, peppe, hubsch, reformule*, reecri*, raccourci*, abrege*, adouci*, renforce*,
+    simplifi*, arrondi*, gonfle*, corrige*, retouche*, embelli*, muscle*, edulcore*, allege*, minimise*,
+    enjolive*, exagere*, modifie*, changez, changer, remplace, remplacez, remplacer, rends, rendez,
+    rendre, fais, augmente*, traduis librement`,
   ),
   wording: wordList(
-    `wording, text, texts, copy, words, word, phrasing, tone, style, sentence, sentences, headline, paragraph,
-    claim, claims, first line, title, quotation, body, intro, number, numbers, figure, figures, percent,
-    percentage, p value, hazard ratio, digits, result look, results look, data look, it look, it sound, it
-    read, sound, sounds, look better, look good, look nicer, text*, wortlaut, wort, worter, worte,
+    `result, results, outcome, outcomes, ergebnis, ergebnisse, resultat*, conclusion, wording, text, texts,
+    copy, words, word, phrasing, tone, style, sentence, sentences, headline, paragraph, claim, claims,
+    first line, title, quotation, body, intro, number, numbers, figure, figures, percent, percentage, p
+    value, hazard ratio, digits, result look, results look, data look, it look, it sound, it     read,
+    sound, sounds, look better, look good, look nicer, text*, wortlaut, wort, worter, worte,
     formulierung*, ton, stil, satz, satze, absatz, uberschrift, aussage, zahl*, prozent*, ziffer*, wert, p
     wert, wirkt besser, klingt, klingen, den text, schoner, texte, mots, mot, formulation*, phrase,
     phrases, titre, paragraphe, allegation*, chiffre*, nombre*, pourcent*, valeur, redaction`,
@@ -118,40 +123,43 @@ export const WRITING_WORDS = {
     knapper*, knapperes, plus court*, plus long*, plus simple*, plus leger*`,
   ),
   offer: wordList(
-    `something, anything, have you, got, do you have, is there, are there, any, one that, hast du, gibt es,
-    gibts, was, etwas, haben wir, habt ihr, as tu, t as, tu as, tu aurais, y a t il, il y a, quelque
-    chose, une version, on a, y aurait il, existe`,
+    `gibt s, hatten wir, habt ihr, auch, something, anything, have you, got, do you have, is there, are there,
+    any, one that, hast du, gibt es, gibts, was, etwas, haben wir, as tu, t as, tu as, tu aurais, y a t
+    il, il y a, quelque     chose, une version, on a, y aurait il, existe`,
   ),
   templateWord: wordList(`template*, layout*, vorlage*, modele*, gabarit*, version of the template`),
   remove: wordList(
-    `allege*, adouci*, soften, tone down, verharmlos*, abschwach*, entscharf*, edulcor*, lose, drop, cut,
-    remove, removing, delete, deleting, take out, take off, take away, leave out, leave off, get rid, rid,
-    ditch, hide, bury, strip, skip, kill, axe, scrap, shrink, trim, downplay, play down, chop, bin, erase,
-    omit, junk, throw out, cross out, blank, minimise, minimize, without, losch*, entfern*, streich*,
-    weglass*, schmeiss*, wirf, werf*, kurz*, versteck*, raus, rausnehmen, rauslassen, weg, unterschlag*,
-    ausblend*, verschweig*, vire*, enleve*, supprim*, retire*, efface*, degage*, cache*, coupe*, saute*,
-    ote*, omet*, masque*, raccourci*, gomme*, jette*, planque*, has to go, must go, can go, should go,
-    needs to go, goes`,
+    `unter den tisch fallen, fallen lassen, fall lassen, sweep, under the rug, under the carpet, brush over,
+    gloss over, ubergeh*, verschwinden, disappear, passer sous silence, sous le tapis, taire, allege*,
+    adouci*, soften, tone down, verharmlos*, abschwach*, entscharf*, edulcor*, lose, drop, cut, remove,
+    removing, delete, deleting, take out, take off, take away, leave out, leave off, get rid, rid, ditch,
+    hide, bury, strip, skip, kill, axe, scrap, shrink, trim, downplay, play down, chop, bin, erase, omit,
+    junk, throw out, cross out, blank, minimise, minimize, without, losch*, entfern*, streich*, weglass*,
+    schmeiss*, wirf, werf*, kurz*, versteck*, raus, rausnehmen, rauslassen, weg, unterschlag*, ausblend*,
+    verschweig*, vire*, enleve*, supprim*, retire*, efface*, degage*, cache*, coupe*, saute*, ote*, omet*,
+    masque*, raccourci*, gomme*, jette*, planque*, has to go, must go, can go, should go, needs to go,
+    goes`,
   ),
   /** Texts that must stand in an email: required by law, or by the claims beside them. */
   required: wordList(
-    `side effects, side effect, adverse events, adverse reactions, risks, risk section, risk part, warning*,
-    contraindication*, contra indication*, boxed warning, isi, important safety information, small print,
-    fine print, black triangle, triangle, prescribing information, legal text, legal stuff, mandatory
-    text, mandatory information, legal notice, legal bit, disclaimer*, references, reference list,
-    footnote*, unsubscribe link, unsubscribe, opt out link, safety section, safety part, safety bit,
-    safety block, safety stuff, safety paragraph, safety info, safety information, safety text, safety
-    warnings, safety note, potassium bit, potassium part, potassium section, bit about potassium, part
-    about potassium, scary bits, scary bit, scary part, scary stuff, negative stuff, the negatives, the
-    bad news, nebenwirkungen, nebenwirkungsteil, nebenwirkungsabsatz, risiken, risikoteil, warnhinweis*,
-    sicherheitshinweis*, sicherheitsteil, sicherheitsabschnitt, sicherheitsblock, sicherheitskram,
-    sicherheitsinfo*, pflichttext*, pflichtangaben, pflichthinweis*, kleingedruckte*, gegenanzeigen,
-    fussnote*, quellen, quellenangaben, literaturangaben, literaturverzeichnis, fachinformation, fachinfo,
-    abmeldelink, abmeldehinweis, schwarze dreieck, schwarzes dreieck, dreieck, das mit dem kalium, das mit
-    dem blutdruck, das negative, die warnungen, effets secondaires, effets indesirables, risques, mise en
-    garde, mises en garde, contre indications, mentions legales, mentions obligatoires, triangle noir,
-    notes de bas de page, note de bas de page, lien de desinscription, desinscription, partie risques,
-    partie securite, bloc securite, paragraphe securite, partie tolerance, section securite, trucs
-    negatifs, passage sur la securite, passage sur le potassium`,
+    `warnhinweise, side effects, side effect, adverse events, adverse reactions, risks, risk section, risk
+    part, warning*, contraindication*, contra indication*, boxed warning, isi, important safety
+    information, small print, fine print, black triangle, triangle, prescribing information, legal text,
+    legal stuff, mandatory     text, mandatory information, legal notice, legal bit, disclaimer*,
+    references, reference list, footnote*, unsubscribe link, unsubscribe, opt out link, safety section,
+    safety part, safety bit, safety block, safety stuff, safety paragraph, safety info, safety
+    information, safety text, safety     warnings, safety note, potassium bit, potassium part, potassium
+    section, bit about potassium, part     about potassium, scary bits, scary bit, scary part, scary
+    stuff, negative stuff, the negatives, the     bad news, nebenwirkungen, nebenwirkungsteil,
+    nebenwirkungsabsatz, risiken, risikoteil, warnhinweis*, sicherheitshinweis*, sicherheitsteil,
+    sicherheitsabschnitt, sicherheitsblock, sicherheitskram, sicherheitsinfo*, pflichttext*,
+    pflichtangaben, pflichthinweis*, kleingedruckte*, gegenanzeigen, fussnote*, quellen, quellenangaben,
+    literaturangaben, literaturverzeichnis, fachinformation, fachinfo, abmeldelink, abmeldehinweis,
+    schwarze dreieck, schwarzes dreieck, dreieck, das mit dem kalium, das mit     dem blutdruck, das
+    negative, die warnungen, effets secondaires, effets indesirables, risques, mise en     garde, mises en
+    garde, contre indications, mentions legales, mentions obligatoires, triangle noir, notes de bas de
+    page, note de bas de page, lien de desinscription, desinscription, partie risques, partie securite,
+    bloc securite, paragraphe securite, partie tolerance, section securite, trucs     negatifs, passage
+    sur la securite, passage sur le potassium`,
   ),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
