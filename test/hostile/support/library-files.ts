@@ -86,10 +86,10 @@ export const claimWith = (id: string, text: string, reference: string): object =
 
 const cell = (text: string) =>
   `"${text
-    .replaceAll('"', '""')
     .replaceAll(/[*|\n]/gu, ' ')
     .slice(0, 100)
-    .toWellFormed()}"`;
+    .toWellFormed()
+    .replaceAll('"', '""')}"`;
 
 /** A glossary file whose terms and notes are the texts. */
 export const glossaryWith = (texts: readonly string[]): string => {
