@@ -25,11 +25,10 @@ export function sourceHash(root: string = ROOT): string {
 }
 
 /** Whether `web/dist` was built from the sources as they are now. */
-export const isBuilt = (hash: string): boolean =>
-  existsSync(HASH_FILE) && readFileSync(HASH_FILE, 'utf8') === hash;
+const isBuilt = (hash: string): boolean => existsSync(HASH_FILE) && readFileSync(HASH_FILE, 'utf8') === hash;
 
 /** Builds the page into `web/dist` unless it is up to date; returns the folder to serve and whether it was built. */
-export async function buildWeb(): Promise<{ folder: string; built: boolean }> {
+async function buildWeb(): Promise<{ folder: string; built: boolean }> {
   const hash = sourceHash();
   if (isBuilt(hash)) return { folder: OUTPUT, built: false };
   // Loaded only when needed: it costs more than the whole check.

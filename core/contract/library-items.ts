@@ -47,7 +47,7 @@ const itemState = {
 };
 
 /** A claim as a module page shows it, with the references that it cites. */
-export const citedClaimSchema = z.strictObject({
+const citedClaimSchema = z.strictObject({
   ...itemState,
   claim: claimSchema,
   references: z.array(
@@ -60,6 +60,15 @@ export const citedClaimSchema = z.strictObject({
   ),
 });
 export type CitedClaim = z.output<typeof citedClaimSchema>;
+
+/** A version of an item as a list names it. */
+export const storedVersionSchema = z.strictObject({
+  version: z.int(),
+  status: statusSchema,
+  current: z.boolean(),
+  createdAt: z.iso.datetime(),
+});
+export type StoredVersion = z.output<typeof storedVersionSchema>;
 
 export const statusChangeSchema = z.strictObject({
   version: z.int(),
@@ -80,14 +89,7 @@ export const moduleDetailSchema = z.strictObject({
   markedReferences: z.array(
     z.strictObject({ id: z.string(), citation: z.string().nullable(), status: statusSchema.nullable() }),
   ),
-  versions: z.array(
-    z.strictObject({
-      version: z.int(),
-      status: statusSchema,
-      current: z.boolean(),
-      createdAt: z.iso.datetime(),
-    }),
-  ),
+  versions: z.array(storedVersionSchema),
   statusChanges: z.array(statusChangeSchema),
   whereUsed: z.strictObject({
     /** Emails of the caller's markets that hold any version of this module. */

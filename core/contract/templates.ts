@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageSchema, marketSchema, storableText, templateSchema } from '../library/content.ts';
 import { templateEditSchema } from '../library/template-draft/edit.ts';
 import { defineContract } from './define-contract.ts';
-import { itemParams, statusChangeSchema, statusSchema } from './library-items.ts';
+import { itemParams, statusChangeSchema, statusSchema, storedVersionSchema } from './library-items.ts';
 import { uploadSchema } from './upload.ts';
 
 const versionQuery = { version: z.coerce.number().int().min(1).optional() };
@@ -20,14 +20,7 @@ export const getTemplate = defineContract({
       version: z.int(),
       currentVersion: z.int(),
       template: templateSchema,
-      versions: z.array(
-        z.strictObject({
-          version: z.int(),
-          status: statusSchema,
-          current: z.boolean(),
-          createdAt: z.iso.datetime(),
-        }),
-      ),
+      versions: z.array(storedVersionSchema),
       statusChanges: z.array(statusChangeSchema),
       /** Emails that hold any version of the template, and are not withdrawn. */
       usedBy: z.int(),

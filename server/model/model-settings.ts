@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Limits, Prices } from '../../core/model/budget.ts';
+import { MICROS } from '../../core/model/micros.ts';
 import { canonicalBytes } from '../audit/canonical-bytes.ts';
 
 /** How the model is asked to keep to the schema; every reply is parsed by us as well. */
-export const REPLY_FORMS = ['tools', 'json_schema', 'json_object'] as const;
+const REPLY_FORMS = ['tools', 'json_schema', 'json_object'] as const;
 
 /** Where the server is, and how it knows us. */
 export interface ModelAddress {
@@ -67,9 +68,6 @@ export const modelVariables = {
 };
 
 const variablesSchema = z.object(modelVariables);
-
-/** Micros (millionths) in one unit of the currency. */
-export const MICROS = 1_000_000;
 
 /** Address of the model's server as the variables name it. */
 export const addressOf = (data: z.output<typeof variablesSchema>): ModelAddress => ({

@@ -25,38 +25,31 @@ export interface Area {
   inTopBar?: true;
 }
 
+/** A page that is loaded when its address is opened. */
+const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+});
+
 /** The areas in the order of the rail. A new area is one more entry here; rail, palette and router follow. */
 export const AREAS: readonly Area[] = [
   {
     name: 'start',
     icon: IconHome,
     permission: 'assembly.read',
-    routes: [
-      {
-        path: 'start',
-        lazy: async () => ({ Component: (await import('../features/start/start-page.tsx')).StartPage }),
-      },
-    ],
+    routes: [page('start', async () => (await import('../features/start/start-page.tsx')).StartPage)],
   },
   {
     name: 'assemble',
     icon: IconLayoutList,
     permission: 'assembly.read',
     routes: [
-      {
-        path: 'assemble',
-        lazy: async () => ({ Component: (await import('../features/assemble/new-page.tsx')).NewPage }),
-      },
-      {
-        path: 'assemble/:id',
-        lazy: async () => ({
-          Component: (await import('../features/assemble/layout/assemble-page.tsx')).AssemblePage,
-        }),
-      },
-      {
-        path: 'adapt/:id/:market',
-        lazy: async () => ({ Component: (await import('../features/adapt/adapt-page.tsx')).AdaptPage }),
-      },
+      page('assemble', async () => (await import('../features/assemble/new-page.tsx')).NewPage),
+      page(
+        'assemble/:id',
+        async () => (await import('../features/assemble/layout/assemble-page.tsx')).AssemblePage,
+      ),
+      page('adapt/:id/:market', async () => (await import('../features/adapt/adapt-page.tsx')).AdaptPage),
     ],
   },
   {
@@ -64,85 +57,56 @@ export const AREAS: readonly Area[] = [
     icon: IconBooks,
     permission: 'library.read',
     routes: [
-      {
-        path: 'library',
-        lazy: async () => ({
-          Component: (await import('../features/library/list/library-page.tsx')).LibraryPage,
-        }),
-      },
-      {
-        path: 'library/import',
-        lazy: async () => ({
-          Component: (await import('../features/library/import/import-page.tsx')).ImportPage,
-        }),
-      },
-      {
-        path: 'library/visuals',
-        lazy: async () => ({
-          Component: (await import('../features/library/visuals/visuals-page.tsx')).VisualsPage,
-        }),
-      },
-      {
-        path: 'library/visuals/:visual',
-        lazy: async () => ({
-          Component: (await import('../features/library/visuals/visual-page.tsx')).VisualPage,
-        }),
-      },
-      {
-        path: 'library/glossary',
-        lazy: async () => ({
-          Component: (await import('../features/library/glossary/glossary-page.tsx')).GlossaryPage,
-        }),
-      },
-      {
-        path: 'library/suggestions',
-        lazy: async () => ({
-          Component: (await import('../features/library/suggestions/suggestions-page.tsx')).SuggestionsPage,
-        }),
-      },
-      {
-        path: 'library/markets',
-        lazy: async () => ({
-          Component: (await import('../features/library/packs/packs-page.tsx')).PacksPage,
-        }),
-      },
-      {
-        path: 'library/markets/:market',
-        lazy: async () => ({
-          Component: (await import('../features/library/packs/pack-page.tsx')).PackPage,
-        }),
-      },
-      {
-        path: 'library/templates',
-        lazy: async () => ({
-          Component: (await import('../features/library/template/list/templates-page.tsx')).TemplatesPage,
-        }),
-      },
-      {
-        path: 'library/templates/import',
-        lazy: async () => ({
-          Component: (await import('../features/library/template/import/import-email-page.tsx'))
-            .ImportEmailPage,
-        }),
-      },
-      {
-        path: 'library/templates/:id',
-        lazy: async () => ({
-          Component: (await import('../features/library/template/page/template-page.tsx')).TemplatePage,
-        }),
-      },
-      {
-        path: 'library/:kind/:id/effects',
-        lazy: async () => ({
-          Component: (await import('../features/library/withdraw/effects-page.tsx')).EffectsPage,
-        }),
-      },
-      {
-        path: 'library/:module',
-        lazy: async () => ({
-          Component: (await import('../features/library/module/module-page.tsx')).ModulePage,
-        }),
-      },
+      page('library', async () => (await import('../features/library/list/library-page.tsx')).LibraryPage),
+      page(
+        'library/import',
+        async () => (await import('../features/library/import/import-page.tsx')).ImportPage,
+      ),
+      page(
+        'library/visuals',
+        async () => (await import('../features/library/visuals/visuals-page.tsx')).VisualsPage,
+      ),
+      page(
+        'library/visuals/:visual',
+        async () => (await import('../features/library/visuals/visual-page.tsx')).VisualPage,
+      ),
+      page(
+        'library/glossary',
+        async () => (await import('../features/library/glossary/glossary-page.tsx')).GlossaryPage,
+      ),
+      page(
+        'library/suggestions',
+        async () => (await import('../features/library/suggestions/suggestions-page.tsx')).SuggestionsPage,
+      ),
+      page(
+        'library/markets',
+        async () => (await import('../features/library/packs/packs-page.tsx')).PacksPage,
+      ),
+      page(
+        'library/markets/:market',
+        async () => (await import('../features/library/packs/pack-page.tsx')).PackPage,
+      ),
+      page(
+        'library/templates',
+        async () => (await import('../features/library/template/list/templates-page.tsx')).TemplatesPage,
+      ),
+      page(
+        'library/templates/import',
+        async () =>
+          (await import('../features/library/template/import/import-email-page.tsx')).ImportEmailPage,
+      ),
+      page(
+        'library/templates/:id',
+        async () => (await import('../features/library/template/page/template-page.tsx')).TemplatePage,
+      ),
+      page(
+        'library/:kind/:id/effects',
+        async () => (await import('../features/library/withdraw/effects-page.tsx')).EffectsPage,
+      ),
+      page(
+        'library/:module',
+        async () => (await import('../features/library/module/module-page.tsx')).ModulePage,
+      ),
     ],
   },
   {
@@ -150,30 +114,13 @@ export const AREAS: readonly Area[] = [
     icon: IconWritingSign,
     permission: 'assembly.read',
     routes: [
-      {
-        path: 'review',
-        lazy: async () => ({
-          Component: (await import('../features/review/queue/queue-page.tsx')).QueuePage,
-        }),
-      },
-      {
-        path: 'review/sets',
-        lazy: async () => ({
-          Component: (await import('../features/review/certified/sets-page.tsx')).SetsPage,
-        }),
-      },
-      {
-        path: 'review/sets/:id',
-        lazy: async () => ({
-          Component: (await import('../features/review/certified/set-page.tsx')).SetPage,
-        }),
-      },
-      {
-        path: 'review/:id',
-        lazy: async () => ({
-          Component: (await import('../features/review/record/review-page.tsx')).ReviewPage,
-        }),
-      },
+      page('review', async () => (await import('../features/review/queue/queue-page.tsx')).QueuePage),
+      page('review/sets', async () => (await import('../features/review/certified/sets-page.tsx')).SetsPage),
+      page(
+        'review/sets/:id',
+        async () => (await import('../features/review/certified/set-page.tsx')).SetPage,
+      ),
+      page('review/:id', async () => (await import('../features/review/record/review-page.tsx')).ReviewPage),
     ],
   },
   {
@@ -181,14 +128,8 @@ export const AREAS: readonly Area[] = [
     icon: IconReportSearch,
     permission: 'assembly.read',
     routes: [
-      {
-        path: 'reports',
-        lazy: async () => ({ Component: (await import('../features/reports/reports-page.tsx')).ReportsPage }),
-      },
-      {
-        path: 'rules/:id',
-        lazy: async () => ({ Component: (await import('../features/reports/rule-page.tsx')).RulePage }),
-      },
+      page('reports', async () => (await import('../features/reports/reports-page.tsx')).ReportsPage),
+      page('rules/:id', async () => (await import('../features/reports/rule-page.tsx')).RulePage),
     ],
   },
   {
@@ -196,20 +137,9 @@ export const AREAS: readonly Area[] = [
     icon: IconShieldCheck,
     permission: 'audit.read',
     routes: [
-      {
-        path: 'audit',
-        lazy: async () => ({ Component: (await import('../features/audit/list/audit-page.tsx')).AuditPage }),
-      },
-      {
-        path: 'audit/verify',
-        lazy: async () => ({
-          Component: (await import('../features/audit/verify/verify-page.tsx')).VerifyPage,
-        }),
-      },
-      {
-        path: 'audit/:id',
-        lazy: async () => ({ Component: (await import('../features/audit/entry/entry-page.tsx')).EntryPage }),
-      },
+      page('audit', async () => (await import('../features/audit/list/audit-page.tsx')).AuditPage),
+      page('audit/verify', async () => (await import('../features/audit/verify/verify-page.tsx')).VerifyPage),
+      page('audit/:id', async () => (await import('../features/audit/entry/entry-page.tsx')).EntryPage),
     ],
   },
   {
@@ -217,36 +147,26 @@ export const AREAS: readonly Area[] = [
     icon: IconRobot,
     permission: 'model.read',
     routes: [
-      {
-        path: 'governance',
-        lazy: async () => ({
-          Component: (await import('../features/governance/governance-page.tsx')).GovernancePage,
-        }),
-      },
-      {
-        path: 'governance/model-card',
-        lazy: async () => ({
-          Component: (await import('../features/governance/card/model-card-page.tsx')).ModelCardPage,
-        }),
-      },
-      {
-        path: 'governance/calls/:id',
-        lazy: async () => ({
-          Component: (await import('../features/governance/call/call-page.tsx')).CallPage,
-        }),
-      },
-      {
-        path: 'governance/lineage',
-        lazy: async () => ({
-          Component: (await import('../features/governance/lineage/general-page.tsx')).GeneralPage,
-        }),
-      },
-      {
-        path: 'governance/lineage/:id',
-        lazy: async () => ({
-          Component: (await import('../features/governance/lineage/lineage-page.tsx')).LineagePage,
-        }),
-      },
+      page(
+        'governance',
+        async () => (await import('../features/governance/governance-page.tsx')).GovernancePage,
+      ),
+      page(
+        'governance/model-card',
+        async () => (await import('../features/governance/card/model-card-page.tsx')).ModelCardPage,
+      ),
+      page(
+        'governance/calls/:id',
+        async () => (await import('../features/governance/call/call-page.tsx')).CallPage,
+      ),
+      page(
+        'governance/lineage',
+        async () => (await import('../features/governance/lineage/general-page.tsx')).GeneralPage,
+      ),
+      page(
+        'governance/lineage/:id',
+        async () => (await import('../features/governance/lineage/lineage-page.tsx')).LineagePage,
+      ),
     ],
   },
   {
@@ -254,22 +174,12 @@ export const AREAS: readonly Area[] = [
     icon: IconBell,
     permission: 'inbox.read',
     inTopBar: true,
-    routes: [
-      {
-        path: 'inbox',
-        lazy: async () => ({ Component: (await import('../features/inbox/inbox-page.tsx')).InboxPage }),
-      },
-    ],
+    routes: [page('inbox', async () => (await import('../features/inbox/inbox-page.tsx')).InboxPage)],
   },
   {
     name: 'admin',
     icon: IconUsersGroup,
     permission: 'access.manage',
-    routes: [
-      {
-        path: 'admin',
-        lazy: async () => ({ Component: (await import('../features/admin/admin-page.tsx')).AdminPage }),
-      },
-    ],
+    routes: [page('admin', async () => (await import('../features/admin/admin-page.tsx')).AdminPage)],
   },
 ];

@@ -1,10 +1,10 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../core/contract/accounts.ts';
 import { REVIEW_ROLES } from '../../../core/review/signature.ts';
 import { useTerm } from '../../lib/i18n/use-term.ts';
-import { ErrorState } from '../../ui/error-state.tsx';
+import { FormDialog } from './form-dialog.tsx';
 import { type AccountChange, useChangeAccount } from './queries.ts';
 
 interface Properties {
@@ -31,62 +31,45 @@ export function AccountDialog({ account, accounts, onClose }: Properties) {
     },
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('admin.dialogTitle', { name: account.printedName })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      change={change}
+      failed={t('admin.notChanged')}
+      onSave={() => change.mutate(body, { onSuccess: onClose })}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate(body, { onSuccess: onClose });
-        }}
+      <NativeSelect
+        label={t('admin.samePersonAs')}
+        description={t('admin.samePersonHint')}
+        value={sameAs}
+        data={[
+          { value: '', label: t('admin.ownPerson') },
+          ...others.map(({ accountId, printedName, signInName }) => ({
+            value: accountId,
+            label: `${printedName} (${signInName})`,
+          })),
+        ]}
+        onChange={(event) => setSameAs(event.currentTarget.value)}
+      />
+      <Checkbox.Group
+        label={t('admin.qualifiedFor')}
+        description={t('admin.qualifiedHint')}
+        value={roles}
+        onChange={setRoles}
       >
-        <Stack>
-          <NativeSelect
-            label={t('admin.samePersonAs')}
-            description={t('admin.samePersonHint')}
-            value={sameAs}
-            data={[
-              { value: '', label: t('admin.ownPerson') },
-              ...others.map(({ accountId, printedName, signInName }) => ({
-                value: accountId,
-                label: `${printedName} (${signInName})`,
-              })),
-            ]}
-            onChange={(event) => setSameAs(event.currentTarget.value)}
-          />
-          <Checkbox.Group
-            label={t('admin.qualifiedFor')}
-            description={t('admin.qualifiedHint')}
-            value={roles}
-            onChange={setRoles}
-          >
-            <Stack gap={6} mt={6}>
-              {REVIEW_ROLES.map((role) => (
-                <Checkbox key={role} value={role} label={term('reviewRole', role)} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-          <TextInput
-            label={t('admin.training')}
-            required={roles.length > 0}
-            value={training}
-            maxLength={300}
-            onChange={(event) => setTraining(event.currentTarget.value)}
-          />
-          {change.isError && <ErrorState error={change.error} title={t('admin.notChanged')} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('review.cancel')}
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              {t('admin.save')}
-            </Button>
-          </Group>
+        <Stack gap={6} mt={6}>
+          {REVIEW_ROLES.map((role) => (
+            <Checkbox key={role} value={role} label={term('reviewRole', role)} />
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Checkbox.Group>
+      <TextInput
+        label={t('admin.training')}
+        required={roles.length > 0}
+        value={training}
+        maxLength={300}
+        onChange={(event) => setTraining(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,16 +1,11 @@
-import { Button, Group, Modal, NumberInput, Stack, Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ModelState, ModelTeam } from '../../../core/contract/model.ts';
+import type { ModelState } from '../../../core/contract/model.ts';
+import { MICROS } from '../../../core/model/micros.ts';
 import { useLanguage } from '../../lib/i18n/use-language.ts';
-import { ErrorState } from '../../ui/error-state.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { useModelBudget } from './model-queries.ts';
-
-const MICROS = 1_000_000;
-
-/** An empty field is no limit. */
-const valueOf = (value: number | string): number | null => (typeof value === 'number' ? value : null);
+import { BudgetDialog } from './budget-dialog.tsx';
 
 /** What each team spent this month, and what it may spend. */
 export function ModelBudgets({ state }: { state: ModelState }) {
@@ -48,16 +43,14 @@ export function ModelBudgets({ state }: { state: ModelState }) {
                 {row.monthlyMicros !== null && money.format(row.monthlyMicros / MICROS)}
               </Table.Td>
               <Table.Td>
-                {row.team !== 'embeddings' && (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={t('model.changeLimit', { team: row.team })}
-                    onClick={() => setChosen(row.team)}
-                  >
-                    {t('admin.change')}
-                  </Button>
-                )}
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('model.changeLimit', { team: row.team })}
+                  onClick={() => setChosen(row.team)}
+                >
+                  {t('admin.change')}
+                </Button>
               </Table.Td>
             </Table.Tr>
           ))}
@@ -65,74 +58,5 @@ export function ModelBudgets({ state }: { state: ModelState }) {
       </TableFrame>
       {team && <BudgetDialog team={team} currency={currency} onClose={() => setChosen(null)} />}
     </>
-  );
-}
-
-function BudgetDialog({
-  team,
-  currency,
-  onClose,
-}: {
-  team: ModelTeam;
-  currency: string;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  const change = useModelBudget(team.team);
-  const [tokens, setTokens] = useState<number | string>(team.monthlyTokens ?? '');
-  const [money, setMoney] = useState<number | string>(
-    team.monthlyMicros === null ? '' : team.monthlyMicros / MICROS,
-  );
-  const units = valueOf(money);
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('model.changeLimit', { team: team.team })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate(
-            {
-              monthlyTokens: valueOf(tokens),
-              monthlyMicros: units === null ? null : Math.round(units * MICROS),
-            },
-            { onSuccess: onClose },
-          );
-        }}
-      >
-        <Stack>
-          <NumberInput
-            label={t('model.tokensInMonth')}
-            description={t('model.emptyIsNone')}
-            value={tokens}
-            onChange={setTokens}
-            min={0}
-            max={1e12}
-            allowDecimal={false}
-          />
-          <NumberInput
-            label={t('model.moneyInMonth', { currency })}
-            description={t('model.emptyIsNone')}
-            value={money}
-            onChange={setMoney}
-            min={0}
-            max={1e9}
-            decimalScale={2}
-          />
-          {change.isError && <ErrorState error={change.error} title={t('model.notChanged')} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('review.cancel')}
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              {t('admin.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

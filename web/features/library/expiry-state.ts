@@ -7,7 +7,7 @@ export function daysLeft(lastDay: string, now: Date): number {
 }
 
 /** From how many days before its end something counts as ending soon. */
-export const SOON_DAYS = 60;
+const SOON_DAYS = 60;
 
 export const expiryState = (lastDay: string, now: Date): 'over' | 'soon' | 'valid' => {
   const left = daysLeft(lastDay, now);

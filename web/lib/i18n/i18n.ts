@@ -10,7 +10,7 @@ declare module 'i18next' {
   }
 }
 
-export const INTERFACE_LANGUAGES = ['en', 'de'] as const;
+const INTERFACE_LANGUAGES = ['en', 'de'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 const STORED_AS = 'imprimatur.language';

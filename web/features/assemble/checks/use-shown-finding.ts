@@ -41,7 +41,7 @@ export function useShownFinding(assembly: AssemblyView): {
 }
 
 /** The place that an address names, such as `REF-005.0`; null when the present report has no such finding. */
-export function shownFinding(assembly: AssemblyView, address: string | null): ShownFinding | null {
+function shownFinding(assembly: AssemblyView, address: string | null): ShownFinding | null {
   const [ruleId, index] = (address ?? '').split('.');
   const result = assembly.checks.results.find((each) => each.ruleId === ruleId);
   const finding = result?.findings[Number(index)];

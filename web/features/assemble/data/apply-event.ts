@@ -3,7 +3,7 @@ import type { Conversation, ConversationEvent, Message } from '../../../../core/
 import { assemblyQuery, conversationQuery } from './queries.ts';
 
 /** Messages with one more, in order; a message that is already there is replaced. */
-export const withMessage = (messages: readonly Message[], message: Message): Message[] =>
+const withMessage = (messages: readonly Message[], message: Message): Message[] =>
   [...messages.filter(({ position }) => position !== message.position), message].toSorted(
     (one, other) => one.position - other.position,
   );

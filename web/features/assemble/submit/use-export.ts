@@ -1,25 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { downloadExport, exportAssembly } from '../../../../core/contract/release.ts';
-import type { ExportFormat } from '../../../../core/release/formats.ts';
-import { call } from '../../../lib/api/call.ts';
-import { saveFile } from '../../../lib/save-file.ts';
-import { useProblemText } from '../../../lib/use-problem-text.ts';
-import { notify } from '../../../lib/notify.ts';
+import { useExportFile } from '../../../lib/use-export-file.ts';
 
-/** Makes and keeps a form of the email, then hands its bytes to the browser as a file. */
+/** Saves a form of the email as a file and fetches the email again. */
 export function useExport(id: string) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const problemText = useProblemText();
-  return useMutation({
-    mutationFn: async (format: ExportFormat) => {
-      const { body } = await call(exportAssembly, { params: { id }, body: { format } });
-      const file = await call(downloadExport, { params: { id, format } });
-      saveFile(body.fileName, file.body);
-    },
-    onError: (error) =>
-      notify({ color: 'red', title: t('assemble.exportFailed'), message: problemText(error) }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['assembly', id] }),
-  });
+  return useExportFile(id, t('assemble.exportFailed'), () =>
+    client.invalidateQueries({ queryKey: ['assembly', id] }),
+  );
 }

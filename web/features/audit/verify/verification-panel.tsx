@@ -1,5 +1,5 @@
 import { Button, Progress, Stack, Text } from '@mantine/core';
-import { IconDownload, IconPlayerStop, IconShieldCheck } from '@tabler/icons-react';
+import { IconPlayerStop, IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../../../lib/session.ts';
@@ -9,7 +9,7 @@ import { useShortcut } from '../../../lib/shortcuts/use-shortcut.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { useExportLog } from '../use-export-log.ts';
+import { ExportButton } from '../export-button.tsx';
 import { TamperSection } from '../tamper/tamper-section.tsx';
 import { CheckpointSection } from './checkpoint-section.tsx';
 import { useVerification } from './use-verification.ts';
@@ -22,21 +22,13 @@ export function VerificationPanel() {
   const { run, anchor, verify, stop } = useVerification();
   const start = () => verify(anchor);
   const demonstration = (useQuery(sessionQuery).data?.demonstrationPeople ?? null) !== null;
-  const exporting = useExportLog();
   const { state, progress } = run;
   useShortcut('mod+Enter', t('audit.verifyAgain'), state === 'running' ? null : start);
   const shown = (value: number) => formatNumber(value, language);
   return (
     <>
       <PageHeader title={t('audit.verifyTitle')} purpose={t('audit.verifyPurpose')}>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          loading={exporting.isPending}
-          onClick={() => exporting.mutate()}
-        >
-          {t('audit.export')}
-        </Button>
+        <ExportButton />
         {state === 'running' ? (
           <Button variant="default" leftSection={<IconPlayerStop size={16} aria-hidden />} onClick={stop}>
             {t('audit.stop')}

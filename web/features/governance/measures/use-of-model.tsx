@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Governance } from '../../../../core/contract/governance.ts';
 import { describeFallback } from '../../../../core/model/fallback.ts';
+import { MICROS } from '../../../../core/model/micros.ts';
 import { formatDay, formatNumber } from '../../../lib/format.ts';
 import { useLanguage } from '../../../lib/i18n/use-language.ts';
 import { Bars } from './bars.tsx';
 import { Measure } from './measure.tsx';
 import { SimpleTable } from './simple-table.tsx';
 import { useRateText } from './use-rate-text.ts';
-
-const MICROS = 1_000_000;
 
 /** How often a model answered, how fast, when it did not, and what it cost. */
 export function UseOfModel({ governance }: { governance: Governance }) {

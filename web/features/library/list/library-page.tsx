@@ -1,9 +1,7 @@
-import { Button, Stack } from '@mantine/core';
-import { IconGavel, IconMessagePlus, IconMail, IconSearch, IconUpload } from '@tabler/icons-react';
+import { Stack } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { mayDo, usePerson } from '../../../lib/session.ts';
 import { useDocumentTitle } from '../../../lib/use-document-title.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { FilterText } from '../../../ui/filter-text.tsx';
@@ -13,6 +11,7 @@ import { Page } from '../../../ui/page.tsx';
 import { modulesQuery } from '../queries.ts';
 import { Facets } from './facets.tsx';
 import classes from './facets.module.css';
+import { LibraryLinks } from './library-links.tsx';
 import { moduleQueryOf } from './module-filters.ts';
 import { ModuleResults } from './module-results.tsx';
 import { useModuleFilters } from './use-module-filters.ts';
@@ -23,45 +22,10 @@ export function LibraryPage() {
   useDocumentTitle(t('library.title'));
   const filters = useModuleFilters();
   const modules = useQuery(modulesQuery(moduleQueryOf(filters.values, filters.page)));
-  const mayImport = mayDo(usePerson(), 'library.import');
   return (
     <Page>
       <PageHeader title={t('library.title')} purpose={t('library.purpose')}>
-        <Button
-          component={Link}
-          to="/library/templates"
-          variant="default"
-          leftSection={<IconMail size={16} aria-hidden />}
-        >
-          {t('template.title')}
-        </Button>
-        <Button
-          component={Link}
-          to="/library/markets"
-          variant="default"
-          leftSection={<IconGavel size={16} aria-hidden />}
-        >
-          {t('packs.open')}
-        </Button>
-        <Button component={Link} to="/library/visuals" variant="default">
-          {t('visuals.title')}
-        </Button>
-        <Button component={Link} to="/library/glossary" variant="default">
-          {t('glossary.title')}
-        </Button>
-        <Button
-          component={Link}
-          to="/library/suggestions"
-          variant="default"
-          leftSection={<IconMessagePlus size={16} aria-hidden />}
-        >
-          {t('suggestions.open')}
-        </Button>
-        {mayImport && (
-          <Button component={Link} to="/library/import" leftSection={<IconUpload size={16} aria-hidden />}>
-            {t('library.import')}
-          </Button>
-        )}
+        <LibraryLinks />
       </PageHeader>
       <FilterText
         label={t('library.search')}

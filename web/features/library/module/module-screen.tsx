@@ -6,6 +6,7 @@ import { useTerm } from '../../../lib/i18n/use-term.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { StatusBadge } from '../../../ui/status-badge.tsx';
+import { Versions } from '../versions.tsx';
 import { Approvals } from './approvals.tsx';
 import { Claims } from './claims.tsx';
 import { ModuleFacts } from './module-facts.tsx';
@@ -13,7 +14,6 @@ import columns from '../../../ui/columns.module.css';
 import { StatusActions } from './status-actions.tsx';
 import { StatusChanges } from './status-changes.tsx';
 import { Texts } from './texts.tsx';
-import { Versions } from './versions.tsx';
 import { WhereUsed } from './where-used.tsx';
 
 /** Words and evidence on one side, what governs their use on the other. */
@@ -55,7 +55,7 @@ export function ModuleScreen({ detail }: { detail: ModuleDetail }) {
         <div className={columns['column']}>
           <ModuleFacts detail={detail} />
           <WhereUsed whereUsed={detail.whereUsed} />
-          <Versions detail={detail} />
+          <Versions path={path} versions={detail.versions} shown={version} />
           <StatusChanges changes={detail.statusChanges} />
         </div>
       </div>

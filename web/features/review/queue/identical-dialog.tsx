@@ -1,10 +1,7 @@
 import { Modal } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { QueueItem } from '../../../../core/contract/review.ts';
-import { ErrorState } from '../../../ui/error-state.tsx';
-import { ListSkeleton } from '../../../ui/list-skeleton.tsx';
-import { signingQuery } from '../sign/signing-query.ts';
+import { WithSigning } from '../sign/with-signing.tsx';
 import { IdenticalForm } from './identical-form.tsx';
 
 /** One decision over several identical emails; the roles offered are those of the first, which all share. */
@@ -16,6 +13,7 @@ export function IdenticalDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const first = items?.[0];
   return (
     <Modal
       opened={items !== null}
@@ -24,28 +22,11 @@ export function IdenticalDialog({
       title={t('reading.identicalTitle', { count: items?.length ?? 0 })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {items?.[0] && <Loaded first={items[0]} items={items} onClose={onClose} />}
+      {items && first && (
+        <WithSigning assemblyId={first.id} revision={first.revision}>
+          {(signing) => <IdenticalForm first={first} items={items} signing={signing} onClose={onClose} />}
+        </WithSigning>
+      )}
     </Modal>
   );
-}
-
-interface LoadedProperties {
-  first: QueueItem;
-  items: readonly QueueItem[];
-  onClose: () => void;
-}
-
-function Loaded({ first, items, onClose }: LoadedProperties) {
-  const { t } = useTranslation();
-  const signing = useQuery(signingQuery(first.id, first.revision));
-  if (signing.isPending) return <ListSkeleton />;
-  if (signing.isError)
-    return (
-      <ErrorState
-        error={signing.error}
-        title={t('review.signingFailed')}
-        onRetry={() => void signing.refetch()}
-      />
-    );
-  return <IdenticalForm first={first} items={items} signing={signing.data} onClose={onClose} />;
 }

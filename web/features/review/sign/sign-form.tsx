@@ -1,12 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import { useTranslation } from 'react-i18next';
-import { ErrorState } from '../../../ui/error-state.tsx';
-import { ListSkeleton } from '../../../ui/list-skeleton.tsx';
+import type { AssemblyView } from '../../../../core/contract/assembly.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import type { ReviewRecord } from '../queries.ts';
 import { DecisionForm } from './decision-form.tsx';
-import { signingQuery } from './signing-query.ts';
+import { WithSigning } from './with-signing.tsx';
 
 interface Properties {
   record: ReviewRecord;
@@ -14,24 +11,20 @@ interface Properties {
   onClose: () => void;
 }
 
-/** Asks the server as what one may decide, then shows the form for it. */
+/** The form for a decision, where the person may decide at all. */
 export function SignForm({ record, assembly, onClose }: Properties) {
   const { t } = useTranslation();
-  const signing = useQuery(signingQuery(assembly.id, assembly.revision));
-  if (signing.isPending) return <ListSkeleton />;
-  if (signing.isError)
-    return (
-      <ErrorState
-        error={signing.error}
-        title={t('review.signingFailed')}
-        onRetry={() => void signing.refetch()}
-      />
-    );
-  if (signing.data.choices.length === 0)
-    return (
-      <Notice tone="info" title={t('review.cannotSign')}>
-        {t('review.noChoice')}
-      </Notice>
-    );
-  return <DecisionForm record={record} assembly={assembly} signing={signing.data} onClose={onClose} />;
+  return (
+    <WithSigning assemblyId={assembly.id} revision={assembly.revision}>
+      {(signing) =>
+        signing.choices.length === 0 ? (
+          <Notice tone="info" title={t('review.cannotSign')}>
+            {t('review.noChoice')}
+          </Notice>
+        ) : (
+          <DecisionForm record={record} assembly={assembly} signing={signing} onClose={onClose} />
+        )
+      }
+    </WithSigning>
+  );
 }

@@ -19,7 +19,6 @@ export const adaptWords: typeof english = {
   existing: 'Adaptionen dieser E-Mail',
   another: 'Für einen anderen Markt adaptieren',
   adaptFor: 'Adaptieren für',
-  listFailed: 'Die Adaptionen konnten nicht geladen werden',
   panes: 'Was gezeigt wird',
   pane: { source: 'Original', target: 'Adaption', preview: 'Vorschau' },
   blocks: 'Blöcke der E-Mail',

@@ -6,7 +6,6 @@ export const certifiedWords: typeof english = {
   purpose:
     'Jede E-Mail, die eine Kampagne zulässt, einmal gelesen und einmal unterschrieben. Jede E-Mail belegt, dass sie dazugehört.',
   back: 'Alle Mengen',
-  open: 'Mengen',
   failed: 'Die Mengen konnten nicht geladen werden',
   kept: 'Keine Unterschrift ist verloren: Die Liste zeigt nur, was gespeichert ist.',
   setFailed: 'Diese Menge konnte nicht geladen werden',

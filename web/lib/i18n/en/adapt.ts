@@ -17,7 +17,6 @@ export const adaptWords = {
   existing: 'Adaptations of this email',
   another: 'Adapt for another market',
   adaptFor: 'Adapt for',
-  listFailed: 'The adaptations could not be loaded',
   panes: 'What is shown',
   pane: { source: 'Source', target: 'Adaptation', preview: 'Preview' },
   blocks: 'Blocks of the email',

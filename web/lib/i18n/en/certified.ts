@@ -4,7 +4,6 @@ export const certifiedWords = {
   purpose:
     'Every email that a campaign permits, read once and signed once. Each email proves that it is a member.',
   back: 'All sets',
-  open: 'Sets',
   failed: 'The sets could not be loaded',
   kept: 'No signature is lost: the list is only a view of what is stored.',
   setFailed: 'This set could not be loaded',

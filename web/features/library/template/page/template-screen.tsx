@@ -9,6 +9,7 @@ import { PageHeader } from '../../../../ui/page-header.tsx';
 import { StatusBadge } from '../../../../ui/status-badge.tsx';
 import { Approvals } from '../../module/approvals.tsx';
 import { StatusChanges } from '../../module/status-changes.tsx';
+import { Versions } from '../../versions.tsx';
 import { SaveBar } from '../edit/save-bar.tsx';
 import { useDraftEdit } from '../edit/use-draft-edit.ts';
 import { TemplatePreview } from '../preview/template-preview.tsx';
@@ -17,7 +18,6 @@ import { OpenPoints } from './open-points.tsx';
 import { StageActions } from './stage-actions.tsx';
 import classes from './template.module.css';
 import { TemplateFacts } from './template-facts.tsx';
-import { TemplateVersions } from './template-versions.tsx';
 import { TemplateViews } from './template-views.tsx';
 
 /** The sides of a template beside its preview; below, what governs its use. A draft can be edited by who may. */
@@ -59,7 +59,11 @@ export function TemplateScreen({ detail }: { detail: TemplateDetail }) {
         </div>
         <div className={columns['column']}>
           <TemplateFacts detail={detail} />
-          <TemplateVersions detail={detail} />
+          <Versions
+            path={templatePath(detail.template.id)}
+            versions={detail.versions}
+            shown={detail.version}
+          />
         </div>
       </div>
     </>
