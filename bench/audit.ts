@@ -14,12 +14,12 @@ import { quantile } from '../retrieval/measure/ranking-quality.ts';
 import { appendEntry } from '../server/audit/append-entry.ts';
 import { signCheckpoint } from '../server/audit/checkpoint/sign-checkpoint.ts';
 import { createSigner } from '../server/audit/checkpoint/signer.ts';
-import { sha256 } from '../server/audit/merkle-proofs.ts';
 import { createNewId } from '../server/audit/new-id.ts';
 import { placeEntries } from '../server/audit/place-entries.ts';
 import { storedConsistency, storedInclusion } from '../server/audit/tree/stored-proofs.ts';
 import type { Database } from '../server/db/client.ts';
 import { openDatabase } from '../server/db/open.ts';
+import { sha256Bytes } from '../server/sha256.ts';
 import { round, tableOf, timed } from './support/bench.ts';
 import type { Bench } from './support/bench.ts';
 import { growInBulk } from './support/bulk-log.ts';
@@ -41,7 +41,7 @@ function inMemory(size: number) {
   let hashed = 0;
   const counting: HashFunction = (bytes) => {
     hashed += 1;
-    return sha256(bytes);
+    return sha256Bytes(bytes);
   };
   const tree = new GrowingTree(counting);
   const levels: Uint8Array[][] = [[]];
@@ -59,10 +59,10 @@ function inMemory(size: number) {
   const { root } = tree;
   const leafIndex = Math.floor(size / 3);
   const proved = performance.now();
-  const proof = inclusionRanges(leafIndex, size).map((range) => rangeHash(range, nodeHash, sha256));
+  const proof = inclusionRanges(leafIndex, size).map((range) => rangeHash(range, nodeHash, sha256Bytes));
   const verified = performance.now();
   const leafHash = nodeHash({ level: 0, index: leafIndex });
-  if (!verifyInclusion({ leafIndex, treeSize: size, root, proof, leafHash }, sha256))
+  if (!verifyInclusion({ leafIndex, treeSize: size, root, proof, leafHash }, sha256Bytes))
     throw new Error('No proof.');
   const ended = performance.now();
   return {

@@ -1,8 +1,9 @@
 import { aiLabelFor, type Fill } from '../core/assembly/assembly.ts';
 import { numberReferences } from '../core/assembly/reference-list.ts';
 import type { Approval, Claim, ContentModule, Reference } from '../core/library/content.ts';
+import { versionKey } from '../core/library/version-key.ts';
 import { TOPICS } from '../core/library/vocabulary/terms.ts';
-import { type Facts, versionKey } from '../guardrails/facts.ts';
+import type { Facts } from '../guardrails/facts.ts';
 import { packOf } from '../guardrails/packs.ts';
 
 const HASH = '0'.repeat(64);

@@ -43,5 +43,6 @@ export const candidateSchema = z.strictObject({
 });
 export type Candidate = z.output<typeof candidateSchema>;
 
+/** All words of a candidate, where quotations are looked for. */
 export const wordsOf = ({ keyMessage, words }: Pick<Candidate, 'keyMessage' | 'words'>): string =>
   `${keyMessage}\n${words}`;

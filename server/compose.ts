@@ -51,6 +51,7 @@ export interface Application {
   close(): Promise<void>;
 }
 
+/** The real clock, which only this room reads. */
 export const systemClock: Clock = () => new Date();
 
 /** Opens the database that the settings name and builds what commands and routes need. */

@@ -34,9 +34,11 @@ export const SYSTEM: Actor = {
 /** Nobody signed in; holds no permission. */
 export const ANONYMOUS: Actor = { id: 'anonymous', printedName: '', title: '', roles: [], markets: [] };
 
+/** Whether one of the roles of the actor grants a permission. */
 export const hasPermission = (actor: Actor, permission: Permission): boolean =>
   PERMISSIONS[permission].some((role) => actor.roles.includes(role));
 
+/** Whether the scope of the actor holds a market. */
 export const coversMarket = (actor: Actor, market: string): boolean =>
   actor.markets.includes('*') || actor.markets.includes(market);
 

@@ -4,7 +4,7 @@ import { CHANNELS, MOMENTS } from '../library/vocabulary/terms.ts';
 import type { Context } from './context.ts';
 
 /** A module that may stand in a place of the campaign, and in which contexts; a condition that is left out always holds. */
-export const campaignChoiceSchema = z.strictObject({
+const campaignChoiceSchema = z.strictObject({
   module: identifierSchema,
   markets: z.array(marketSchema).min(1).optional(),
   audiences: z.array(z.string().min(1).max(100)).min(1).optional(),

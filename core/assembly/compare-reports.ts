@@ -3,7 +3,7 @@ import { findingSchema, VERDICTS } from './checks.ts';
 import type { CheckReport, Finding, RuleResult } from './checks.ts';
 
 /** A finding with the rule that made it. */
-export const ruleFindingSchema = findingSchema.extend({ ruleId: z.string(), verdict: z.enum(VERDICTS) });
+const ruleFindingSchema = findingSchema.extend({ ruleId: z.string(), verdict: z.enum(VERDICTS) });
 export type RuleFinding = z.output<typeof ruleFindingSchema>;
 
 export const reportDifferenceSchema = z.strictObject({

@@ -19,7 +19,7 @@ const markOf = (index: number): string =>
   (MARKS[index % MARKS.length] ?? '*').repeat(Math.floor(index / MARKS.length) + 1);
 
 /** Language of `footnotes` and `qualifiers` where a claim gives no other. */
-export const NOTE_LANGUAGE = 'en';
+const NOTE_LANGUAGE = 'en';
 
 /** Footnotes of a claim in a language, else as they were written. */
 export function footnotesIn(claim: Claim, language: string): { text: string; language?: string }[] {

@@ -26,7 +26,7 @@ export type SlotRecord = z.output<typeof slotRecordSchema>;
 /** In place of a slot: a topic that was asked for and that nothing eligible covers. */
 export const TOPIC_GAP = 'topic';
 
-export const gapRecordSchema = z.strictObject({
+const gapRecordSchema = z.strictObject({
   slotId: z.string(),
   topics: z.array(z.string()),
   nearest: z.array(z.strictObject({ moduleId: z.string(), keyMessage: z.string(), reason: z.string() })),

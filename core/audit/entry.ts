@@ -14,7 +14,7 @@ const detailSchema = z.union([
   z.array(shortText).max(100),
 ]);
 
-export const auditActorSchema = z.strictObject({
+const auditActorSchema = z.strictObject({
   /** Account id, or `system`, `command_line`, `anonymous`. */
   id: shortText.min(1),
   /** As printed at the time; empty for `anonymous`. */

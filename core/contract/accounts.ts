@@ -4,7 +4,7 @@ import { identifierSchema, storableText } from '../library/content.ts';
 import { REVIEW_ROLES } from '../review/signature.ts';
 import { defineContract } from './define-contract.ts';
 
-export const accountSchema = z.strictObject({
+const accountSchema = z.strictObject({
   accountId: z.string(),
   signInName: z.string(),
   printedName: z.string(),
@@ -53,7 +53,7 @@ export const changeAccount = defineContract({
   responses: { 200: accountSchema },
 });
 
-export const securityAlertSchema = z.strictObject({
+const securityAlertSchema = z.strictObject({
   /** Audit entry of the lock. */
   entryId: z.string(),
   accountId: z.string(),

@@ -34,7 +34,7 @@ const measures = {
   reusedWords: z.int().min(0),
 };
 
-export const measuredAdaptationSchema = z.strictObject({
+const measuredAdaptationSchema = z.strictObject({
   assemblyId: z.string(),
   market: marketSchema,
   language: languageSchema,

@@ -27,7 +27,7 @@ export const adaptationSummarySchema = z.strictObject({
 export type AdaptationSummary = z.output<typeof adaptationSummarySchema>;
 
 /** One part of the email, beside the part of the source that it goes back to. */
-export const adaptationBlockSchema = z.strictObject({
+const adaptationBlockSchema = z.strictObject({
   key: z.string(),
   kind: z.enum(BLOCK_KINDS),
   slotId: z.string().nullable(),
@@ -63,7 +63,7 @@ export const adaptationBlockSchema = z.strictObject({
 export type AdaptationBlock = z.output<typeof adaptationBlockSchema>;
 
 /** A change since the adaptation was made, and what a person did about it. */
-export const staleChangeSchema = z.strictObject({
+const staleChangeSchema = z.strictObject({
   id: z.string(),
   blockKey: z.string(),
   cause: z.enum(STALE_CAUSES),

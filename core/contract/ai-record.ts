@@ -5,7 +5,7 @@ import { modelCallRecordSchema } from '../model/call-record.ts';
 import { defineContract } from './define-contract.ts';
 
 /** A stored question, held against its audit entry. */
-export const checkedCallSchema = z.strictObject({
+const checkedCallSchema = z.strictObject({
   call: modelCallRecordSchema,
   /** SHA-256 of the stored bytes now. */
   recordDigest: z.string(),

@@ -28,7 +28,7 @@ export const alternativeSchema = z.strictObject({
   whyNot: z.array(reasonSchema),
 });
 
-export const slotViewSchema = fillSchema.extend({
+const slotViewSchema = fillSchema.extend({
   /** Label of the slot in the interface languages. */
   label: z.record(z.string(), z.string()),
   required: z.boolean(),
@@ -42,7 +42,7 @@ export const slotViewSchema = fillSchema.extend({
 });
 export type SlotView = z.output<typeof slotViewSchema>;
 
-export const gapSchema = z.strictObject({
+const gapSchema = z.strictObject({
   slotId: z.string(),
   label: z.record(z.string(), z.string()),
   topics: z.array(z.string()),

@@ -5,7 +5,7 @@ import { identifierSchema, instantSchema, marketSchema } from '../library/conten
 import { defineContract } from './define-contract.ts';
 
 /** An entry with its place in the chain; positions and hashes are null for the moment before the sequencer placed it. */
-export const placedEntrySchema = z.strictObject({
+const placedEntrySchema = z.strictObject({
   entry: auditEntrySchema,
   position: z.int().nullable(),
   /** SHA-256 in lower-case hex: of the leaf, of the chain before this entry, and of the chain with it. */
@@ -133,7 +133,7 @@ export const tamperWithCopy = defineContract({
   responses: { 200: 'stream' },
 });
 
-export const checkpointSchema = z.strictObject({
+const checkpointSchema = z.strictObject({
   /** Entries that it covers. */
   size: z.int(),
   /** The signed note: origin, size, root, signature (C2SP tlog-checkpoint). */
@@ -155,7 +155,7 @@ export const getCheckpoint = defineContract({
  * Proof that an entry is in the log. `leafIdx` to `proof` are in the form of the transparency-dev test vectors, hashes
  * in base64, so that `imprimatur verify-proof` and other programs read it.
  */
-export const entryProofSchema = z.strictObject({
+const entryProofSchema = z.strictObject({
   leafIdx: z.int(),
   treeSize: z.int(),
   root: z.string(),

@@ -9,7 +9,7 @@ import { itemParams, statusSchema } from './library-items.ts';
 const countsSchema = z.record(z.enum(STAGES), z.int());
 
 /** An email, or a certified set of emails, that uses the item. */
-export const radiusUserSchema = z.strictObject({
+const radiusUserSchema = z.strictObject({
   type: z.enum(['assembly', 'certified_set']),
   id: z.string(),
   stage: z.enum(STAGES),
@@ -25,7 +25,7 @@ export const radiusUserSchema = z.strictObject({
 });
 export type RadiusUserView = z.output<typeof radiusUserSchema>;
 
-export const blastRadiusSchema = z.strictObject({
+const blastRadiusSchema = z.strictObject({
   item: z.strictObject({
     kind: z.enum(ITEM_KINDS),
     id: z.string(),

@@ -13,7 +13,7 @@ const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 digest 
 const count = z.int().min(0);
 
 /** Where a set stands after a command; `revision` goes into the next If-Match. */
-export const setStateSchema = z.strictObject({
+const setStateSchema = z.strictObject({
   id: z.string(),
   revision: z.int(),
   status: z.enum(SET_STATUSES),

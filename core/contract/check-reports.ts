@@ -38,7 +38,7 @@ export const listReports = defineContract({
   },
 });
 
-export const foundReportSchema = z.strictObject({
+const foundReportSchema = z.strictObject({
   reportId: z.string(),
   checkedAt: z.iso.datetime(),
   ruleId: z.string(),

@@ -5,7 +5,7 @@ import { stepSchema } from './assembly.ts';
 import { defineContract } from './define-contract.ts';
 
 /** What a person is told beside an answer. The link is the reporting route of the market for adverse events. */
-export const noticeSchema = z.strictObject({
+const noticeSchema = z.strictObject({
   code: z.enum(['personal_data', 'adverse_event', 'engine_fallback']),
   text: z.string(),
   link: z.strictObject({ label: z.string(), url: z.url({ protocol: /^https$/u }) }).optional(),
@@ -13,14 +13,14 @@ export const noticeSchema = z.strictObject({
 export type Notice = z.output<typeof noticeSchema>;
 
 /** A part of the email that a message is about: a slot, or `free.<place>`, and the words that were marked in it. */
-export const quotationSchema = z.strictObject({
+const quotationSchema = z.strictObject({
   slotId: z.string().min(1).max(60),
   quote: storableText(600).min(1),
 });
 export type Quotation = z.output<typeof quotationSchema>;
 
 /** What the assistant says: sentences, what it did with counts, what it must know, and replies to offer as buttons. */
-export const assistantMessageSchema = z.strictObject({
+const assistantMessageSchema = z.strictObject({
   text: z.string(),
   steps: z.array(stepSchema).default([]),
   questions: z.array(questionSchema).default([]),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** RFC 9457 problem document with a stable `code`. */
 export const problemSchema = z.object({

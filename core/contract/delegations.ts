@@ -5,7 +5,7 @@ import { defineContract } from './define-contract.ts';
 
 const roleSchema = z.enum(REVIEW_ROLES);
 
-export const delegationSchema = z.strictObject({
+const delegationSchema = z.strictObject({
   id: z.string(),
   role: roleSchema,
   from: z.strictObject({ accountId: z.string(), printedName: z.string() }),

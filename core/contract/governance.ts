@@ -5,7 +5,7 @@ import { defineContract } from './define-contract.ts';
 import { modelStateSchema } from './model.ts';
 
 /** A count with its share and the 95 % Wilson interval; null when nothing was counted. */
-export const rateSchema = z.strictObject({
+const rateSchema = z.strictObject({
   of: z.int(),
   count: z.int(),
   share: z.number().nullable(),
@@ -15,7 +15,7 @@ export const rateSchema = z.strictObject({
 
 export const CHOICE_OUTCOMES = ['unchanged', 'edited', 'swapped', 'emptied'] as const;
 export const TEXT_OUTCOMES = ['accepted', 'edited', 'rejected', 'removed', 'waiting'] as const;
-export const INCIDENT_KINDS = [
+const INCIDENT_KINDS = [
   'invalid_reply',
   'refused_reply',
   'personal_data_stop',
@@ -28,7 +28,7 @@ export const INCIDENT_KINDS = [
 
 const shareSchema = z.strictObject({ right: z.int(), of: z.int() });
 
-export const governanceSchema = z.strictObject({
+const governanceSchema = z.strictObject({
   /** Days (UTC), both included; null: open. */
   period: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }),
   /** Version of the program, and with it of its rules and screens. */
@@ -125,7 +125,7 @@ export const getGovernance = defineContract({
   responses: { 200: governanceSchema },
 });
 
-export const modelCardSchema = z.strictObject({
+const modelCardSchema = z.strictObject({
   programVersion: z.string(),
   /** Configured model; null: none. */
   model: z.string().nullable(),

@@ -10,7 +10,7 @@ const itemSchema = z.strictObject({
   contentHash: z.string(),
 });
 
-export const lineageSchema = z.strictObject({
+const lineageSchema = z.strictObject({
   id: z.string(),
   revision: z.int(),
   status: z.string(),

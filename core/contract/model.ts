@@ -11,7 +11,7 @@ const limits = {
   monthlyMicros: z.int().min(0).max(1e15).nullable(),
 };
 
-export const modelTeamSchema = z.strictObject({
+const modelTeamSchema = z.strictObject({
   /** Market scope of its people: `DE`, `AT,DE`, `*`; `embeddings` for search. */
   team: z.string(),
   calls: z.int(),

@@ -39,7 +39,7 @@ export type TextSpan = z.output<typeof spanSchema>;
 const fixSchema = z.strictObject({ span: spanSchema, replacement: z.string() });
 export type ParityFix = z.output<typeof fixSchema>;
 
-export const parityFindingSchema = z.strictObject({
+const parityFindingSchema = z.strictObject({
   kind: z.enum(PARITY_KINDS),
   /** What became of a statement of the source; null where the finding is about the target alone. */
   change: z.enum(['lost', 'added', 'changed']).nullable(),

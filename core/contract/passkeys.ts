@@ -71,7 +71,7 @@ export const attestationSchema = z.object({
   clientExtensionResults: z.object({}),
 });
 
-export const passkeySchema = z.strictObject({
+const passkeySchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   /** Kept by a provider that copies it to other devices. */

@@ -11,7 +11,7 @@ const idParams = z.object({ id: identifierSchema });
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 digest in lower-case hex');
 const count = z.int().min(0);
 
-export const diffSchema = z.array(z.strictObject({ kind: z.enum(DIFF_KINDS), text: z.string() }));
+const diffSchema = z.array(z.strictObject({ kind: z.enum(DIFF_KINDS), text: z.string() }));
 
 /** How much of an email is to be read; see `docs/review.md` for what counts. */
 export const readingTotalsSchema = z.strictObject({
@@ -54,7 +54,7 @@ const earlierCommentSchema = z.strictObject({
   writtenAt: z.iso.datetime(),
 });
 
-export const blockViewSchema = z.strictObject({
+const blockViewSchema = z.strictObject({
   key: z.string(),
   kind: z.enum(BLOCK_KINDS),
   slotId: z.string().nullable(),

@@ -6,7 +6,7 @@ const reviewParams = z.object({ id: identifierSchema });
 const threadParams = z.object({ threadId: identifierSchema });
 const commentText = storableText(8_000).min(1);
 
-export const commentViewSchema = z.strictObject({
+const commentViewSchema = z.strictObject({
   id: z.string(),
   /** Goes into If-Match when the wording is changed. */
   revision: z.int(),
@@ -21,7 +21,7 @@ export const commentViewSchema = z.strictObject({
 });
 export type CommentView = z.output<typeof commentViewSchema>;
 
-export const threadViewSchema = z.strictObject({
+const threadViewSchema = z.strictObject({
   id: z.string(),
   /** Goes into If-Match when it is resolved or reopened. */
   revision: z.int(),

@@ -20,7 +20,7 @@ export const reviewStateSchema = z.strictObject({
 });
 
 /** A signature as every human-readable copy shows it (21 CFR 11.50(b)). */
-export const signatureViewSchema = z.strictObject({
+const signatureViewSchema = z.strictObject({
   id: z.string(),
   printedName: z.string(),
   title: z.string(),
@@ -43,7 +43,7 @@ export const signatureViewSchema = z.strictObject({
 export type SignatureView = z.output<typeof signatureViewSchema>;
 
 /** Why a state was changed without a signature. */
-export const reasonViewSchema = z.strictObject({
+const reasonViewSchema = z.strictObject({
   command: z.enum(['request_changes', 'withdraw']),
   /** Review role of who asked for changes. */
   role: roleSchema.nullable(),
@@ -92,7 +92,7 @@ export const justifyWarning = defineContract({
   responses: { 200: reviewStateSchema },
 });
 
-export const queueItemSchema = z.strictObject({
+const queueItemSchema = z.strictObject({
   id: z.string(),
   revision: z.int(),
   status: statusSchema,

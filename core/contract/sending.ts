@@ -17,7 +17,7 @@ const requestSchema = z.strictObject({
   repetitionReason: storableText(500).trim().min(3).optional(),
 });
 
-export const sendPlanSchema = z.strictObject({
+const sendPlanSchema = z.strictObject({
   contentHash: sha256,
   /** Whether this installation can send at all. */
   ready: z.boolean(),
@@ -32,7 +32,7 @@ export const sendPlanSchema = z.strictObject({
 });
 export type SendPlan = z.output<typeof sendPlanSchema>;
 
-export const sendViewSchema = z.strictObject({
+const sendViewSchema = z.strictObject({
   id: z.string(),
   contentHash: sha256,
   startedBy: z.string(),

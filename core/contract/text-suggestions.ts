@@ -7,7 +7,7 @@ import { defineContract } from './define-contract.ts';
 const slotIdSchema = z.string().min(1).max(60);
 
 /** Words of a model for one slot; they stand nowhere until a person takes them. */
-export const textSuggestionSchema = z.strictObject({
+const textSuggestionSchema = z.strictObject({
   text: z.string(),
   origin: z.literal('ai_generated'),
   digitalSourceType: z.enum(DIGITAL_SOURCE_TYPES),
@@ -71,7 +71,7 @@ export const takeSuggestedText = defineContract({
 });
 
 /** A place of an adaptation that people may word: an island of an approved text, or free text. */
-export const wordingPlaceSchema = z.discriminatedUnion('kind', [
+const wordingPlaceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('island'),
     blockKey: z.string().min(1).max(80),

@@ -6,7 +6,7 @@ import { PARITY_KINDS } from './parity.ts';
 /** Longest text whose sentences are looked up at once, in UTF-16 code units: it travels in the address. */
 export const LONGEST_LOOKED_UP = 2_000;
 
-export const memoryOfferSchema = z.strictObject({
+const memoryOfferSchema = z.strictObject({
   /** The approved sentence that was found, and how the same module says it in the other language; mini-markup. */
   source: z.string(),
   target: z.string(),

@@ -60,7 +60,7 @@ export const approvalSchema = z.strictObject({
 export type Approval = z.output<typeof approvalSchema>;
 
 /** A quotable place in a reference: the quote as printed, and its page. */
-export const anchorSchema = z.strictObject({
+const anchorSchema = z.strictObject({
   id: identifierSchema,
   page: z.string().max(60).default(''),
   quote: storableText(20_000),
@@ -110,7 +110,7 @@ export const islandSchema = z.strictObject({
 export type Island = z.output<typeof islandSchema>;
 
 /** Text is the mini-markup of `core/library/markup.ts`, visuals included (`![alt](visual:ID)`, `![alt](https://…)`). */
-export const renditionSchema = z.strictObject({
+const renditionSchema = z.strictObject({
   language: languageSchema,
   text: storableText(50_000).min(1),
   /** Absent rather than empty: a text without any is locked as a whole, and keeps its hash. */

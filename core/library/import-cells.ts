@@ -10,7 +10,7 @@ export const asText: CellReader = (cell) => ({ value: cell });
 export const asName: CellReader = (cell) => ({ value: cell.trim() });
 
 /** Values separated by `|`, or by `;` where there is no `|`. */
-export const splitList = (cell: string): string[] =>
+const splitList = (cell: string): string[] =>
   cell
     .split(cell.includes('|') ? '|' : ';')
     .map((value) => value.trim())

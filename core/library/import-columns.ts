@@ -19,7 +19,7 @@ export interface CsvColumns {
 }
 
 /** `Key Message`, `key_message` and `key_message__v` are the same name. */
-export const columnNameOf = (header: string): string =>
+const columnNameOf = (header: string): string =>
   header
     .trim()
     .toLowerCase()

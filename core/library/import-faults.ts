@@ -45,17 +45,23 @@ export function moduleFault(module: ContentModule): FieldProblem | undefined {
   return approvalFault(module.approvals);
 }
 
+/** What makes a claim unusable although each of its fields is well formed; undefined when nothing does. */
 export function claimFault(claim: Claim): FieldProblem | undefined {
   return Object.keys(claim.statements).length === 0
     ? { field: 'statements', reason: 'must have a statement in at least one language' }
     : undefined;
 }
 
+/** What makes a reference unusable although each of its fields is well formed; undefined when nothing does. */
 export function referenceFault(reference: Reference): FieldProblem | undefined {
   const anchor = firstRepeated(reference.anchors.map(({ id }) => id));
   return anchor === undefined ? undefined : { field: 'anchors', reason: `has the anchor ${anchor} twice` };
 }
 
+/**
+ * What makes a template unusable: slots and places of its MJML that do not answer each other, and faults of its
+ * parts.
+ */
 export function templateFault(template: Template): FieldProblem | undefined {
   const slot = firstRepeated(template.slots.map(({ id }) => id));
   if (slot !== undefined) return { field: 'slots', reason: `has the slot ${slot} twice` };

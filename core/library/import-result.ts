@@ -46,7 +46,7 @@ export const isPeopleKind = (kind: ImportKind): kind is PeopleKind =>
   PEOPLE_KINDS.some((each) => each === kind);
 
 /** A remark about one row. `row` counts data rows from 1; `field` is empty when the whole row is meant. */
-export const rowRemarkSchema = z.object({
+const rowRemarkSchema = z.object({
   file: z.string(),
   row: z.int().min(0),
   field: z.string(),
@@ -65,6 +65,7 @@ export const importResultSchema = z.object({
 });
 export type ImportResult = z.output<typeof importResultSchema>;
 
+/** The result of an import that read nothing yet. */
 export const emptyImportResult = (): ImportResult => ({
   read: 0,
   created: 0,
@@ -74,6 +75,7 @@ export const emptyImportResult = (): ImportResult => ({
   warnings: [],
 });
 
+/** The result of two imports together. */
 export const addImportResults = (first: ImportResult, second: ImportResult): ImportResult => ({
   read: first.read + second.read,
   created: first.created + second.created,

@@ -23,7 +23,7 @@ const STRONG = String.raw`\*\*(?<strong>[^*\n]{1,2000})\*\*`;
 const INLINE = new RegExp(`${MARKER}|${IMAGE}|${LINK}|${STRONG}`, 'gu');
 
 /** Splits one block's text into inline parts; concatenating their source gives the input back. */
-export function parseInline(source: string): Inline[] {
+function parseInline(source: string): Inline[] {
   const parts: Inline[] = [];
   let end = 0;
   for (const match of source.matchAll(INLINE)) {

@@ -38,4 +38,5 @@ export function missingMetadata(module: Described): RequiredMetadata[] {
   return REQUIRED_METADATA.filter((name) => !present[name]);
 }
 
+/** Whether a module has every field that is required before it may be used. */
 export const isMetadataComplete = (module: Described): boolean => missingMetadata(module).length === 0;

@@ -8,7 +8,7 @@ const TELEPHONE =
 const DATE = /\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b/gu;
 
 /** One form of a word for comparison: no accents, small letters; "Müller" and "Mueller" meet. */
-export const foldName = (word: string): string =>
+const foldName = (word: string): string =>
   word
     .toLowerCase()
     .replaceAll('ä', 'ae')

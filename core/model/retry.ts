@@ -2,7 +2,7 @@ const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5_000;
 
 /** Repetitions after the first request of one question. */
-export const MAX_RETRIES = 2;
+const MAX_RETRIES = 2;
 
 /** Statuses after which the same request may succeed (RFC 9110 section 15; 429 is RFC 6585 section 4). */
 export const isTransient = (status: number): boolean =>

@@ -113,4 +113,5 @@ const CHANNEL_CODES: Readonly<Record<string, string>> = {
   event_follow_up: 'event_follow_up',
 };
 
+/** Our channel for a FHIR code; undefined for a code without one. */
 export const channelOfCode = (code: string): string | undefined => own(CHANNEL_CODES, code);

@@ -19,7 +19,7 @@ export interface ReviewFacts {
 }
 
 /** Rules that stop an email, by id. */
-export const blockingRules = (report: CheckReport): string[] =>
+const blockingRules = (report: CheckReport): string[] =>
   report.results
     .filter(
       ({ verdict, severity }) =>
@@ -45,6 +45,7 @@ export function requireReportAllows(report: CheckReport, contentHash: string): v
   );
 }
 
+/** The refusal to sign or release what is no longer the content that was shown. */
 export const contentChanged = (currentHash: string): CodedError =>
   new CodedError(
     'content_changed',
@@ -99,10 +100,6 @@ export function decideRecall(facts: ReviewFacts, accountId: string): AssemblySta
   throw new CodedError('not_allowed', 'Only a person who wrote this email may take it back.');
 }
 
-/** The state after an edit: signatures stay on record but bind the content they were put on. */
-export const decideEdit = (facts: Pick<ReviewFacts, 'status'>): AssemblyStatus =>
-  nextStatus('edit', facts.status);
-
 /**
  * Whether an assembly may be exported: approved or already released, three approvals over its content hash or over the
  * root of a set of which it is a member, the hash
@@ -148,7 +145,7 @@ const hasAuthorAmongSigners = ({ signatures, contentHash, authorPersonIds }: Rev
   );
 
 /** Whether the three signatures over a certified set approve this content: none of them is by a person who wrote it. */
-export const isApprovedAsMember = ({
+const isApprovedAsMember = ({
   membership,
   authorPersonIds,
 }: Pick<ReviewFacts, 'membership' | 'authorPersonIds'>): boolean =>

@@ -15,7 +15,7 @@ export interface Delegation {
 }
 
 /** Longest delegation, in days. */
-export const DELEGATION_DAYS_MAX = 366;
+const DELEGATION_DAYS_MAX = 366;
 
 /** Whether a delegation counts on this day of the market's calendar. */
 export const isInForce = (

@@ -37,7 +37,7 @@ const common = {
 };
 
 /** Components of identification that were asked for at this signing (21 CFR 11.200(a)(1)). */
-export const passwordConfirmationSchema = z.strictObject({
+const passwordConfirmationSchema = z.strictObject({
   method: z.literal('password'),
   /** Both at the first signing of a continuous period, the password alone at a further one. */
   components: z.union([
@@ -50,7 +50,7 @@ export const passwordConfirmationSchema = z.strictObject({
  * A passkey signed too: the answer of the authenticator over a challenge that is the SHA-256 of `subject`, with the
  * person verified by it (W3C Web Authentication section 7.2). Binary fields are base64url.
  */
-export const passkeyConfirmationSchema = z.strictObject({
+const passkeyConfirmationSchema = z.strictObject({
   method: z.literal('passkey'),
   components: z.tuple([z.literal('passkey'), z.literal('user_verification')]),
   credentialId: base64urlSchema,
@@ -70,7 +70,7 @@ export const confirmationSchema = z.discriminatedUnion('method', [
 export type Confirmation = z.output<typeof confirmationSchema>;
 
 /** Format 1: always confirmed with the password. Never changed, because its bytes are kept. */
-export const statementFormat1Schema = z.strictObject({ format: z.literal(1), ...common });
+const statementFormat1Schema = z.strictObject({ format: z.literal(1), ...common });
 
 /** Format 2: also which person, for whom the signer stood in, and how the signer was confirmed. */
 export const statementFormat2Schema = z.strictObject({

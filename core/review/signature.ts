@@ -36,5 +36,6 @@ export const approvedRoles = (signatures: readonly SignatureFact[], contentHash:
     ),
   );
 
+/** Whether each of the three roles approved exactly this content. */
 export const isFullyApproved = (signatures: readonly SignatureFact[], contentHash: string): boolean =>
   approvedRoles(signatures, contentHash).length === REVIEW_ROLES.length;

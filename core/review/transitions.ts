@@ -52,7 +52,7 @@ interface Transition {
 }
 
 /** Every transition that exists. What is not in this table is refused. */
-export const TRANSITIONS = [
+const TRANSITIONS = [
   {
     command: 'edit',
     from: ['drafted', 'changes_requested'],

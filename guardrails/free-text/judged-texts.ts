@@ -1,5 +1,6 @@
 import { allFreeTexts, type AssembledText } from '../../core/assembly/assembly.ts';
-import { type Facts, versionKey } from '../facts.ts';
+import { versionKey } from '../../core/library/version-key.ts';
+import type { Facts } from '../facts.ts';
 import { approvedText } from '../used.ts';
 import { allFills } from '../../core/assembly/assembly.ts';
 
@@ -11,8 +12,7 @@ export interface JudgedText extends Pick<AssembledText, 'slotId' | 'language' | 
 
 /** Markers and addresses of the mini-markup are no words; they leave blanks, so that places stay. */
 const SILENT = /\[\^[^\]\n]{1,200}\]|\]\((?:https:\/\/|mailto:)[^\s)"<>]{1,2000}\)/gu;
-export const silenced = (text: string): string =>
-  text.replaceAll(SILENT, (silent) => ' '.repeat(silent.length));
+const silenced = (text: string): string => text.replaceAll(SILENT, (silent) => ' '.repeat(silent.length));
 
 /** Free texts, and fills whose words were edited or generated. Approved words are not judged again. */
 export const judgedTexts = (facts: Facts): JudgedText[] => [

@@ -19,7 +19,7 @@ export const ASKED_PARTS = [
 export type AskedPart = (typeof ASKED_PARTS)[number];
 
 /** Intents that a reply may name; those of the deterministic reading when this version was made. */
-export const ASKED_INTENTS = [
+const ASKED_INTENTS = [
   'propose',
   'swap',
   'explain',

@@ -40,6 +40,7 @@ export interface CompiledProblem {
   asksBalance: boolean;
 }
 
+/** Numbers the usable modules and writes slots, conflicts and needs in those numbers, for the search. */
 export function compileProblem(slots: readonly FillSlot[]): CompiledProblem {
   const modules = usableModules(slots);
   const numberOf = new Map(modules.map((module, number) => [module.moduleId, number]));

@@ -5,10 +5,10 @@ import type { CompiledProblem, CompiledSlot } from './compile-problem.ts';
  * What a combination is worth, in units, in three tiers that never mix: a filled required slot outranks everything,
  * a promise with a safety note beside it outranks relevance, then relevance decides.
  */
-export const REQUIRED_SLOT = 100_000_000_000;
+const REQUIRED_SLOT = 100_000_000_000;
 export const UNBALANCED = 1_000_000_000;
 /** What a module beyond the first of a required slot must be worth at least: an optional place is not for filler. */
-export const OPTIONAL_PLACE = 0.1 * UNITS;
+const OPTIONAL_PLACE = 0.1 * UNITS;
 
 /** What one more module is worth in a slot that holds `taken` already. */
 export const gainOf = (slot: CompiledSlot, taken: number, units: number): number =>

@@ -2,7 +2,7 @@
 const FREQUENCY_BITS = 8;
 const HIGHEST_FREQUENCY = 2 ** FREQUENCY_BITS - 1;
 /** Most documents one index takes. */
-export const MOST_DOCUMENTS = 2 ** (32 - FREQUENCY_BITS);
+const MOST_DOCUMENTS = 2 ** (32 - FREQUENCY_BITS);
 
 /** Documents that hold one term, in order of document number; `live` counts those not removed. */
 class Postings {

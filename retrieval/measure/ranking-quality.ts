@@ -18,6 +18,7 @@ export function recallAt(depth: number, ranking: readonly string[], judgements: 
   return judgements.size === 0 ? 0 : found / judgements.size;
 }
 
+/** Arithmetic mean; 0 for no values. */
 export const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 

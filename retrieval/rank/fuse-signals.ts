@@ -12,7 +12,7 @@ export interface Signals {
  * Weight of each signal, chosen on one half of SciFact and confirmed on the other: docs/decisions/0009-ranking.md.
  * Normalised scores won over reciprocal ranks by four points of nDCG@10.
  */
-export const SIGNAL_WEIGHTS: Readonly<Record<keyof Signals, number>> = {
+const SIGNAL_WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   words: 1,
   grams: 0.5,
   similarity: 0.4,

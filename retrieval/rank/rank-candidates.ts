@@ -43,4 +43,4 @@ export function rankCandidates<Item extends Candidate>(
 }
 
 /** Order by UTF-16 code units: the same on every machine, whatever its locale. */
-export const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -5,6 +5,7 @@ export interface Dense {
   data: Float64Array;
 }
 
+/** A matrix of zeros, row after row. */
 export const dense = (rows: number, columns: number): Dense => ({
   rows,
   columns,

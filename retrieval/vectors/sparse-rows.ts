@@ -18,7 +18,7 @@ export function timesDense(rows: readonly SparseRow[], right: Dense): Dense {
 }
 
 /** Adds one sparse row times `right` to `target`. */
-export function addRow(row: SparseRow, right: Dense, target: Float64Array): void {
+function addRow(row: SparseRow, right: Dense, target: Float64Array): void {
   for (let entry = 0; entry < row.columns.length; entry += 1) {
     const value = row.values[entry] ?? 0;
     const start = (row.columns[entry] ?? 0) * right.columns;

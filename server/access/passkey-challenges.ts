@@ -14,6 +14,7 @@ export interface Challenge {
   subject: string | null;
 }
 
+/** 256 random bits in base64url. */
 export const newNonce = (): string => randomBytes(32).toString('base64url');
 
 /** The challenge that binds an answer to exactly this subject. */

@@ -19,6 +19,7 @@ import { endSession } from './sessions.ts';
 import { signInForDemonstration } from './sign-in-for-demonstration.ts';
 import { signIn } from './sign-in.ts';
 
+/** Sign-in, sessions and the own account. */
 export function accessRoutes(deps: AccessDeps): Route[] {
   const routes = [
     route(getSession, anyone, async ({ session }) => reply(200, await sessionView(deps, session))),

@@ -13,6 +13,7 @@ export interface SecurityAlerts {
   listen(listener: (alert: SecurityAlert) => void): void;
 }
 
+/** Carries alerts to whoever listens in this process; they are not kept. */
 export function createSecurityAlerts(): SecurityAlerts {
   const listeners: ((alert: SecurityAlert) => void)[] = [];
   return {

@@ -17,6 +17,7 @@ export async function signedInReply(
   return reply(200, view, { 'set-cookie': sessionCookie(token, deps.secureCookies) });
 }
 
+/** The session of a request. @throws CodedError not_signed_in when there is none. */
 export function presentSession(session: CurrentSession | undefined): CurrentSession {
   if (session) return session;
   throw new CodedError('not_signed_in', 'Sign in first; your session may have ended.');

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256Hex } from '../sha256.ts';
 
 /** 256 random bits; only the browser holds them. */
 export const newSessionToken = (): string => randomBytes(32).toString('base64url');
 
 /** What the database holds in place of the token. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashToken = (token: string): string => sha256Hex(token);
 
 /** Cookies with the `__Host-` prefix are Secure, for this host only and for every path (RFC 6265bis section 4.1.3.2). */
 export const cookieName = (secure: boolean): string =>

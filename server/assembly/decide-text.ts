@@ -4,7 +4,7 @@ import { allTexts } from '../../core/assembly/assembly.ts';
 import { isEngineText } from '../../core/assembly/engine-text.ts';
 import { CodedError } from '../../core/errors.ts';
 import { mutate } from '../audit/mutate.ts';
-import { sha256Hex } from '../release/content-hash.ts';
+import { sha256Hex } from '../sha256.ts';
 import type { JudgeDeps } from './assembly-deps.ts';
 import { isEditable } from './change-assembly.ts';
 import type { Drafted } from './draft-assembly.ts';

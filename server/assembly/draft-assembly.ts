@@ -2,6 +2,7 @@ import type { Actor } from '../../core/access/actor.ts';
 import { and, holds, inMarketScope } from '../../core/access/policy.ts';
 import { CodedError } from '../../core/errors.ts';
 import type { AuditEntryDraft } from '../../core/audit/entry.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import { mutate } from '../audit/mutate.ts';
 import { renderAssembly } from '../release/render-assembly.ts';
 import type { AssemblyDeps } from './assembly-deps.ts';
@@ -74,7 +75,7 @@ export async function storeFirstRevision(
         details: {
           engine: proposal.engine.name,
           template: content.template.id,
-          modules: proposal.suggestions.map(({ moduleId, version }) => `${moduleId}@${version}`),
+          modules: proposal.suggestions.map(({ moduleId, version }) => versionKey(moduleId, version)),
         },
       };
       return { result: undefined, entries: [drafted, ...(await recordGaps(deps, id, content, proposal))] };

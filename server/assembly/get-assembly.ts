@@ -5,7 +5,7 @@ import { CodedError } from '../../core/errors.ts';
 import type { JudgeDeps } from './assembly-deps.ts';
 import { judgeStored } from './judge-content.ts';
 import { findTemplate } from './load-templates.ts';
-import { latestReport } from './record-check.ts';
+import { latestReport } from './latest-report.ts';
 import type { RecordedReport } from './record-check.ts';
 import { findAssembly } from './stored-assembly.ts';
 import type { StoredAssembly } from './stored-assembly.ts';

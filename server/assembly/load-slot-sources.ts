@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { claimSchema, moduleSchema, referenceSchema } from '../../core/library/content.ts';
 import type { Claim, ContentModule, Reference } from '../../core/library/content.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import type { Database } from '../db/client.ts';
 
 /** The library items that the slots of an assembly and their runners-up stand on. */
@@ -12,8 +13,6 @@ export interface SlotSources {
   /** Current versions; key: reference id. */
   references: ReadonlyMap<string, Reference>;
 }
-
-export const pinKey = (id: string, version: number): string => `${id}@${version}`;
 
 /** Loads the pinned modules, their claims and the references that these cite, in three queries. */
 export async function loadSlotSources(
@@ -27,7 +26,7 @@ export async function loadSlotSources(
     [pins.map((pin) => pin.moduleId), pins.map((pin) => pin.version)],
   );
   const moduleByPin = new Map(
-    modules.rows.map((row) => [pinKey(row.module_id, row.version), moduleSchema.parse(row.content)]),
+    modules.rows.map((row) => [versionKey(row.module_id, row.version), moduleSchema.parse(row.content)]),
   );
   const claims = await currentItems(
     database,

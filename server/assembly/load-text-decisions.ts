@@ -2,7 +2,7 @@ import { allTexts } from '../../core/assembly/assembly.ts';
 import type { AssemblyContent } from '../../core/assembly/assembly.ts';
 import type { TextDecision } from '../../guardrails/facts.ts';
 import type { Database } from '../db/client.ts';
-import { sha256Hex } from '../release/content-hash.ts';
+import { sha256Hex } from '../sha256.ts';
 
 /**
  * The newest decision over each text of the content, where somebody decided over exactly this text at this

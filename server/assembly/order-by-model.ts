@@ -2,12 +2,12 @@ import type { Context } from '../../core/assembly/context.ts';
 import type { Reason } from '../../core/assembly/reasons.ts';
 import { plainTextOf } from '../../core/library/markup.ts';
 import type { Slot } from '../../core/library/content.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import { CHANNELS, MODULE_KINDS } from '../../core/library/vocabulary/terms.ts';
 import type { ModelCallRecord } from '../../core/model/call-record.ts';
 import { chooseModules } from '../../prompts/choose-modules/schema.ts';
 import type { Candidate } from '../../prompts/parts.ts';
 import type { RankedModule, RankedSlots, SlotCandidates } from '../library/rank-for-slots.ts';
-import { pinKey } from './load-slot-sources.ts';
 import type { ModelUse } from './model-use.ts';
 
 type AskedSlot = Pick<Slot, 'id' | 'kinds' | 'topics' | 'max'>;
@@ -19,7 +19,7 @@ const MOST_ORDERED = 8;
  * a wanted topic (`TOPIC_BONUS`, 0.5), so that the order decides between modules that fit alike and not against the
  * request.
  */
-export const MODEL_BONUS = 0.2;
+const MODEL_BONUS = 0.2;
 const PRECISION = 1e6;
 
 /** The candidates with the model's order as one more fact of their scores. */
@@ -84,7 +84,7 @@ export const requestOf = ({ market, language, channel, audience, moment, topics 
 export const candidateOf = (
   module: Pick<RankedModule, 'moduleId' | 'version' | 'kind' | 'keyMessage' | 'topics' | 'text'>,
 ): Candidate => ({
-  id: pinKey(module.moduleId, module.version),
+  id: versionKey(module.moduleId, module.version),
   kind: MODULE_KINDS.find((kind) => kind === module.kind) ?? 'message',
   keyMessage: module.keyMessage.slice(0, 1_000),
   topics: module.topics.slice(0, 30),
@@ -105,7 +105,7 @@ function withOrder(
   engine: string,
 ): SlotCandidates {
   const candidates = slot.candidates.map((candidate): RankedModule => {
-    const index = order.findIndex(({ id }) => id === pinKey(candidate.moduleId, candidate.version));
+    const index = order.findIndex(({ id }) => id === versionKey(candidate.moduleId, candidate.version));
     const quote = order[index]?.quote;
     if (quote === undefined) return candidate;
     const bonus = Math.round((MODEL_BONUS / 2 ** index) * PRECISION) / PRECISION;

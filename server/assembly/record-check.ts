@@ -1,9 +1,7 @@
 import type { Actor } from '../../core/access/actor.ts';
 import { and, holds, inMarketScope, notFound } from '../../core/access/policy.ts';
-import { checkReportSchema } from '../../core/assembly/checks.ts';
 import type { CheckReport } from '../../core/assembly/checks.ts';
 import { mutate } from '../audit/mutate.ts';
-import type { Database } from '../db/client.ts';
 import type { JudgeDeps } from './assembly-deps.ts';
 import { judgeStored } from './judge-content.ts';
 import { findAssembly } from './stored-assembly.ts';
@@ -73,31 +71,3 @@ const indexResults = (
       WHERE report_id = $1 AND result ->> 'verdict' <> 'pass'`,
     [reportId, id, market],
   );
-
-/** The newest report of an assembly; undefined when it was never checked. */
-export async function latestReport(
-  database: Database,
-  assemblyId: string,
-): Promise<(RecordedReport & { checkedAt: Date }) | undefined> {
-  const { rows } = await database.query<{
-    report_id: string;
-    content_hash: string;
-    verdict: string;
-    results: unknown;
-    pack_version: number | null;
-    checked_at: Date;
-  }>(
-    `SELECT report_id, content_hash, verdict, results, pack_version, checked_at FROM check_report
-      WHERE assembly_id = $1 ORDER BY checked_at DESC, report_id DESC LIMIT 1`,
-    [assemblyId],
-  );
-  const [row] = rows;
-  if (!row) return undefined;
-  const report = checkReportSchema.parse({
-    verdict: row.verdict,
-    contentHash: row.content_hash,
-    packVersion: row.pack_version,
-    results: row.results,
-  });
-  return { ...report, reportId: row.report_id, checkedAt: row.checked_at };
-}

@@ -4,6 +4,7 @@ import type { Context } from '../../core/assembly/context.ts';
 import type { GapRecord, Proposal, SlotRecord } from '../../core/assembly/proposal.ts';
 import type { TemplateVersion } from '../../core/assembly/rank-templates.ts';
 import type { Slot } from '../../core/library/content.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import { chooseFills } from '../../retrieval/choose-fills.ts';
 import type { ChosenFills } from '../../retrieval/choose-fills.ts';
 import { countExclusions } from '../library/explain-exclusions.ts';
@@ -11,7 +12,6 @@ import { rankForSlots } from '../library/rank-for-slots.ts';
 import type { RankedModule, RankedSlots } from '../library/rank-for-slots.ts';
 import type { AssemblyDeps } from './assembly-deps.ts';
 import { slotGaps, topicGaps } from './find-gaps.ts';
-import { pinKey } from './load-slot-sources.ts';
 import type { ModelUse } from './model-use.ts';
 import { orderByModel } from './order-by-model.ts';
 import type { ModelOrder } from './order-by-model.ts';
@@ -108,7 +108,7 @@ export async function chooseRanked(
     engine: engineRecord(ranked, model),
     offered: ranked.slots.map(({ slotId, candidates }) => ({
       slotId,
-      modules: candidates.map(({ moduleId, version }) => pinKey(moduleId, version)),
+      modules: candidates.map(({ moduleId, version }) => versionKey(moduleId, version)),
     })),
     total: chosen.total,
   };

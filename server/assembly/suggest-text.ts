@@ -3,6 +3,7 @@ import { allFills, SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
 import type { AssemblyContent, Fill } from '../../core/assembly/assembly.ts';
 import type { TextSuggestion } from '../../core/contract/text-suggestions.ts';
 import { CodedError } from '../../core/errors.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import { LANGUAGES } from '../../core/library/vocabulary/terms.ts';
 import type { FallbackReason } from '../../core/model/fallback.ts';
 import type { Candidate } from '../../prompts/parts.ts';
@@ -10,7 +11,7 @@ import { suggestAdaptation } from '../../prompts/suggest-adaptation/schema.ts';
 import { suggestSubject } from '../../prompts/suggest-subject/schema.ts';
 import type { AssemblyDeps } from './assembly-deps.ts';
 import { readAssembly } from './get-assembly.ts';
-import { loadSlotSources, pinKey } from './load-slot-sources.ts';
+import { loadSlotSources } from './load-slot-sources.ts';
 import { modelUse } from './model-use.ts';
 import type { ModelReply, ModelUse } from './model-use.ts';
 import { candidateOf, requestOf } from './order-by-model.ts';
@@ -61,12 +62,12 @@ async function candidatesOf(
   const { modules } = await loadSlotSources(deps.database, fills);
   return new Map(
     fills.flatMap(({ moduleId, version, language }) => {
-      const module = modules.get(pinKey(moduleId, version));
+      const module = modules.get(versionKey(moduleId, version));
       const text = module?.renditions.find((rendition) => rendition.language === language)?.text;
       return module && text !== undefined
         ? [
             [
-              pinKey(moduleId, version),
+              versionKey(moduleId, version),
               { ...candidateOf({ ...module, moduleId, version, text }), text },
             ] as const,
           ]
@@ -96,7 +97,7 @@ async function askAdaptation(
   fill: Fill,
   candidates: ReadonlyMap<string, Candidate & { text: string }>,
 ): Promise<TextSuggestion[] | undefined> {
-  const source = candidates.get(pinKey(fill.moduleId, fill.version));
+  const source = candidates.get(versionKey(fill.moduleId, fill.version));
   const language = LANGUAGES.find((each) => each === fill.language);
   if (!source || !language || source.text.length > LONGEST_SOURCE) return undefined;
   const reply = await model.ask(suggestAdaptation, {

@@ -5,6 +5,7 @@ import { choiceOf } from '../../core/assembly/choice-of.ts';
 import type { SlotRecord } from '../../core/assembly/proposal.ts';
 import type { Slot, Template } from '../../core/library/content.ts';
 import { CodedError } from '../../core/errors.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import type { AssemblyDeps } from './assembly-deps.ts';
 import { changeAssembly } from './change-assembly.ts';
 import type { Drafted } from './draft-assembly.ts';
@@ -41,7 +42,7 @@ export const swapFill = (
     const content = withFill(assembly.content, template, swap.slotId, fill);
     return {
       action: 'swap',
-      details: { slot: swap.slotId, module: fill ? `${fill.moduleId}@${fill.version}` : null },
+      details: { slot: swap.slotId, module: fill ? versionKey(fill.moduleId, fill.version) : null },
       content: { ...content, aiLabel: aiLabelFor(allTexts(content), proposal.engine.name) },
       proposal: {
         ...keepGenerated(proposal, swap.slotId, allFills(content)),

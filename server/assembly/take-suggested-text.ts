@@ -2,6 +2,7 @@ import type { Actor } from '../../core/access/actor.ts';
 import { aiLabelFor, allFills, allTexts, SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
 import type { Fill } from '../../core/assembly/assembly.ts';
 import { replaceFill } from '../../core/assembly/adaptation/fill-at.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import type { ModelCallRecord } from '../../core/model/call-record.ts';
 import { suggestAdaptation } from '../../prompts/suggest-adaptation/schema.ts';
 import { suggestSubject } from '../../prompts/suggest-subject/schema.ts';
@@ -10,7 +11,6 @@ import type { AssemblyDeps } from './assembly-deps.ts';
 import { changeAssembly } from './change-assembly.ts';
 import type { Drafted } from './draft-assembly.ts';
 import { withGenerated } from './generated-record.ts';
-import { pinKey } from './load-slot-sources.ts';
 import { notSuggested, replyTo } from './stored-reply.ts';
 
 /**
@@ -54,5 +54,5 @@ function textsFor(call: ModelCallRecord, fill: Fill): string[] {
     if (subjects) return subjects.suggestions.map(({ text }) => text);
   }
   const adapted = replyTo(suggestAdaptation, call);
-  return adapted?.sourceId === pinKey(fill.moduleId, fill.version) ? [adapted.text] : [];
+  return adapted?.sourceId === versionKey(fill.moduleId, fill.version) ? [adapted.text] : [];
 }

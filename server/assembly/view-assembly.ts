@@ -3,6 +3,7 @@ import { allFills } from '../../core/assembly/assembly.ts';
 import type { Fill } from '../../core/assembly/assembly.ts';
 import type { CheckReport } from '../../core/assembly/checks.ts';
 import type { RunnerUp } from '../../core/assembly/proposal.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import { isAssemblyStatus, isPermitted } from '../../core/review/transitions.ts';
 import { numberReferences } from '../../core/assembly/reference-list.ts';
 import type {
@@ -13,7 +14,7 @@ import type {
 } from '../../core/contract/assembly.ts';
 import type { Slot, Template } from '../../core/library/content.ts';
 import type { Database } from '../db/client.ts';
-import { loadSlotSources, pinKey } from './load-slot-sources.ts';
+import { loadSlotSources } from './load-slot-sources.ts';
 import type { SlotSources } from './load-slot-sources.ts';
 import type { StoredAssembly } from './stored-assembly.ts';
 
@@ -75,7 +76,7 @@ function viewSlot(
   sources: SlotSources,
   numbers: ReadonlyMap<string, number>,
 ): SlotView {
-  const module = sources.modules.get(pinKey(fill.moduleId, fill.version));
+  const module = sources.modules.get(versionKey(fill.moduleId, fill.version));
   const records = assembly.proposal.slots.filter((record) => record.slotId === fill.slotId);
   const chosen = records.find((record) => record.moduleId === fill.moduleId);
   const offered = chosen ?? records[0];
@@ -122,7 +123,7 @@ function viewAlternative(
   language: string,
   sources: SlotSources,
 ): z.output<typeof alternativeSchema> {
-  const module = sources.modules.get(pinKey(runnerUp.moduleId, runnerUp.version));
+  const module = sources.modules.get(versionKey(runnerUp.moduleId, runnerUp.version));
   return {
     ...runnerUp,
     keyMessage: module?.keyMessage ?? '',

@@ -7,7 +7,7 @@ export function sqlState(error: unknown): string | undefined {
 }
 
 /** Name of the violated constraint, if the database reported one. */
-export function constraintOf(error: unknown): string | undefined {
+function constraintOf(error: unknown): string | undefined {
   return error instanceof Error && 'constraint' in error && typeof error.constraint === 'string'
     ? error.constraint
     : undefined;
@@ -16,12 +16,6 @@ export function constraintOf(error: unknown): string | undefined {
 /** Whether a unique or primary key was violated; with a name, whether it was that one. */
 export const isUniqueViolation = (error: unknown, constraint?: string): boolean =>
   sqlState(error) === '23505' && (constraint === undefined || constraintOf(error) === constraint);
-
-/** Whether a row refers to one that does not exist, or one that is referred to was removed. */
-export const isForeignKeyViolation = (error: unknown): boolean => sqlState(error) === '23503';
-
-/** Whether a CHECK constraint refused the row. */
-export const isCheckViolation = (error: unknown): boolean => sqlState(error) === '23514';
 
 /** Whether running the same transaction again can succeed: serialization failure or deadlock. */
 export const isTransactionConflict = (error: unknown): boolean =>

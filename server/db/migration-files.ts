@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sha256Hex } from '../sha256.ts';
 
 /** One numbered step of the schema; its text never changes once it was released. */
 export interface Migration {
@@ -13,7 +13,7 @@ export interface Migration {
   checksum: string;
 }
 
-export const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
+const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
 
 const FILE_NAME = /^(\d{4})_([a-z0-9_]+)\.sql$/;
 
@@ -27,7 +27,7 @@ export function readMigrations(folder: string = MIGRATIONS_FOLDER): Migration[] 
         throw new Error(`Migration ${file} should be number ${position + 1} and be called NNNN_name.sql.`);
       }
       const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
-      const checksum = createHash('sha256').update(sql).digest('hex');
+      const checksum = sha256Hex(sql);
       return { number: position + 1, name, sql, checksum };
     });
 }

@@ -32,7 +32,7 @@ export async function restoreBackup(settings: DatabaseSettings, file: string): P
 }
 
 /** Reads the file to its end; returns its header when it is whole, unaltered and of a known version. */
-export async function verifyBackup(file: string): Promise<BackupHeader> {
+async function verifyBackup(file: string): Promise<BackupHeader> {
   let header: BackupHeader | undefined;
   for await (const item of readBackup(file)) {
     if (item.kind === 'header') ({ header } = item);
@@ -46,7 +46,7 @@ export async function verifyBackup(file: string): Promise<BackupHeader> {
  * Restores into an empty database in one transaction. Foreign keys are taken off and put back, which checks them once
  * over all rows and lets tables refer to each other in any order; own triggers rest meanwhile.
  */
-export async function restoreInto(database: Database, file: string): Promise<void> {
+async function restoreInto(database: Database, file: string): Promise<void> {
   await database.transaction(async () => {
     await assertEmpty(database);
     let loader: RowLoader | undefined;

@@ -7,7 +7,7 @@ import { sqlState } from '../db/database-errors.ts';
 const UNSTORABLE_TEXT: ReadonlySet<string> = new Set(['22021', '22P05']);
 
 /** Any thrown value as a coded error; what nobody foresaw is `internal`, and its cause stays in the log. */
-export function toCodedError(error: unknown): CodedError {
+function toCodedError(error: unknown): CodedError {
   if (isCodedError(error)) return error;
   if (UNSTORABLE_TEXT.has(sqlState(error) ?? '')) {
     return new CodedError('invalid_request', 'The request contains text that cannot be stored.', {

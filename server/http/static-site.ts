@@ -4,7 +4,7 @@ import express, { Router } from 'express';
 import { nonceOf } from './security-headers.ts';
 
 /** Stands in the built `index.html` where the nonce of the answer belongs (Vite's `html.cspNonce`). */
-export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 const ONE_YEAR_S = 31_536_000;
 

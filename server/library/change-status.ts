@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../core/access/actor.ts';
 import { holds } from '../../core/access/policy.ts';
 import type { StatusSubject } from '../../core/contract/library.ts';
@@ -7,6 +6,7 @@ import { kindOf } from '../../core/library/blast-radius/item.ts';
 import type { ContentStatus } from '../../core/library/vocabulary/terms.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import { mutate } from '../audit/mutate.ts';
+import { sha256Hex } from '../sha256.ts';
 import { endItem } from './blast-radius/end-item.ts';
 import { findItem, keepStatusChange, lockLibrary, writeStatus } from './blast-radius/stored-item.ts';
 
@@ -62,7 +62,7 @@ function approveItem(
       }
       await writeStatus(deps.database, item, 'approved');
       await keepStatusChange(deps, actor, item, { version, from, to: 'approved', reason });
-      const reasonSha256 = createHash('sha256').update(reason).digest('hex');
+      const reasonSha256 = sha256Hex(reason);
       return {
         result: { version, status: 'approved' },
         entries: [

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Embeddings } from '@langchain/core/embeddings';
 import { LocalEmbeddings } from '../../retrieval/adapters/local-embeddings.ts';
 import type { RemoteEmbedder } from '../../retrieval/adapters/remote-embeddings.ts';
 import { modelToBytes } from '../../retrieval/vectors/model-bytes.ts';
 import { trainLocalModel } from '../../retrieval/vectors/train-local-model.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
+import { sha256Hex } from '../sha256.ts';
 import { activateSpace } from './activate-space.ts';
 import { activeSpaceRow, embedderOf, LOCAL_PROVIDER } from './embedding-spaces.ts';
 import { fillSpace } from './fill-space.ts';
@@ -68,7 +68,7 @@ async function localSpace(deps: EmbedDeps): Promise<NewSpace | undefined> {
   const model = trainLocalModel(texts);
   if (model.dimensions === 0) return undefined;
   const bytes = modelToBytes(model);
-  const spaceId = `${LOCAL_PROVIDER}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
+  const spaceId = `${LOCAL_PROVIDER}-${sha256Hex(bytes).slice(0, 16)}`;
   await saveSpace(deps, { spaceId, provider: LOCAL_PROVIDER, dimensions: model.dimensions, bytes });
   return { spaceId, dimensions: model.dimensions, embeddings: new LocalEmbeddings(model) };
 }

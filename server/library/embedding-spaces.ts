@@ -42,6 +42,7 @@ export function createEmbeddingSpaces(database: Database, remote?: RemoteEmbedde
   };
 }
 
+/** The embedding space that search uses; undefined before the first one is complete. */
 export async function activeSpaceRow(database: Database): Promise<SpaceRow | undefined> {
   const { rows } = await database.query<SpaceRow>(
     `SELECT space_id AS "spaceId", provider, dimensions, created_at AS "createdAt"
@@ -62,6 +63,7 @@ export async function embedderOf(
   return model && new LocalEmbeddings(model);
 }
 
+/** The local embedder of a space; undefined for a space of a remote one. */
 export async function readModel(database: Database, spaceId: string) {
   const { rows } = await database.query<{ model: Buffer | null }>(
     'SELECT model FROM embedding_space WHERE space_id = $1',

@@ -61,6 +61,7 @@ export function createIndexCache(database: Database, mostBytes: number = MOST_BY
   };
 }
 
+/** A number that rises with every change of the library. */
 export async function readLibraryVersion(database: Database): Promise<number> {
   const { rows } = await database.query<{ version: number }>('SELECT version FROM library_version');
   return rows[0]?.version ?? 0;

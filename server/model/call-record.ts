@@ -1,10 +1,10 @@
 import type { ModelCallRecord } from '../../core/model/call-record.ts';
 import { costMicros } from '../../core/model/budget.ts';
 import { canonicalBytes } from '../audit/canonical-bytes.ts';
+import { sha256Hex } from '../sha256.ts';
 import type { Exchange } from './exchange.ts';
 import { settingsText } from './model-settings.ts';
 import type { ModelSettings } from './model-settings.ts';
-import { sha256 } from './record-call.ts';
 
 const LONGEST_REPLY = 16_000;
 
@@ -28,9 +28,9 @@ export function callRecordOf(
   const failed = 'reason' in answer;
   return {
     ...head,
-    variablesDigest: sha256(canonicalBytes(variables)),
+    variablesDigest: sha256Hex(canonicalBytes(variables)),
     reply: text !== undefined && keepReply ? text.slice(0, LONGEST_REPLY).toWellFormed() : null,
-    replyDigest: text === undefined ? null : sha256(text),
+    replyDigest: text === undefined ? null : sha256Hex(text),
     model: settings.model,
     answeredBy: reply?.answeredBy?.slice(0, 200) ?? null,
     settings: settingsText(settings),

@@ -7,7 +7,7 @@ import type { ModelAddress, ModelSettings } from './model-settings.ts';
 const NO_KEY = 'none';
 
 /** How the client reaches the server; nothing is taken from variables of the model library. */
-export const clientConfiguration = (address: ModelAddress, door: typeof fetch) => ({
+const clientConfiguration = (address: ModelAddress, door: typeof fetch) => ({
   baseURL: address.baseUrl,
   organization: null,
   project: null,
@@ -59,7 +59,7 @@ export const toolNameOf = ({ name }: Pick<Prompt<unknown, unknown>, 'name'>): st
   name.replaceAll('-', '_');
 
 /** JSON Schema of the reply as strict servers take it; limits of length stay with our own parsing. */
-export function replySchemaOf(prompt: Prompt<unknown, unknown>): Record<string, unknown> {
+function replySchemaOf(prompt: Prompt<unknown, unknown>): Record<string, unknown> {
   const { $schema: _draft, ...schema } = z.toJSONSchema(prompt.reply);
   return schema;
 }

@@ -17,7 +17,7 @@ import type { OutgoingGuard } from './outgoing-guard.ts';
 import { StoppedRequest } from './stopped-request.ts';
 
 /** Team under which search is counted: it belongs to nobody in particular. */
-export const EMBEDDINGS_TEAM = 'embeddings';
+const EMBEDDINGS_TEAM = 'embeddings';
 
 /** 128 long vectors as decimal text, several times over. */
 const MAX_REPLY_BYTES = 32 * 1_024 * 1_024;

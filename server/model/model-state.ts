@@ -6,7 +6,7 @@ import type { RemoteEmbedder } from '../../retrieval/adapters/remote-embeddings.
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import type { RunningModel } from './create-engine.ts';
 import { switchState } from './model-switch.ts';
-import { loadPrompts } from './prompt-files.ts';
+import { describePrompt, loadPrompts } from './prompt-files.ts';
 
 export interface ModelDeps extends ChangeDeps {
   model?: RunningModel | undefined;
@@ -27,19 +27,7 @@ export async function modelState(deps: ModelDeps, actor: Actor): Promise<ModelSt
     unavailable: model ? ((await model.unavailable(actor)) ?? null) : 'not_configured',
     month,
     teams: await teamsOf(deps, month, model?.settings.limits ?? UNLIMITED),
-    prompts: [...(model?.prompts ?? loadPrompts()).values()].map(({ prompt, usable, evaluation }) => ({
-      version: prompt.version,
-      purpose: prompt.purpose,
-      usable,
-      evaluation: evaluation
-        ? {
-            model: evaluation.model,
-            evaluatedOn: evaluation.evaluatedOn,
-            cases: evaluation.cases,
-            passed: evaluation.passed,
-          }
-        : null,
-    })),
+    prompts: [...(model?.prompts ?? loadPrompts()).values()].map(describePrompt),
   };
 }
 

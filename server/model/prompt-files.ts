@@ -11,7 +11,7 @@ export const PROMPTS_FOLDER = fileURLToPath(new URL('../../prompts', import.meta
 export const DIGEST_FILE = join(PROMPTS_FOLDER, 'digests.json');
 
 /** The result of the last evaluation of a prompt, kept beside it as `evaluation.json`. */
-export const evaluationSchema = z.strictObject({
+const evaluationSchema = z.strictObject({
   promptVersion: z.string(),
   digest: z.string(),
   /** Whose replies were judged. */
@@ -83,3 +83,18 @@ export function loadPrompts(): ReadonlyMap<string, LoadedPrompt> {
     }),
   );
 }
+
+/** What the pages and the model card say about a prompt. */
+export const describePrompt = ({ prompt, usable, evaluation }: LoadedPrompt) => ({
+  version: prompt.version,
+  purpose: prompt.purpose,
+  usable,
+  evaluation: evaluation
+    ? {
+        model: evaluation.model,
+        evaluatedOn: evaluation.evaluatedOn,
+        cases: evaluation.cases,
+        passed: evaluation.passed,
+      }
+    : null,
+});

@@ -5,7 +5,7 @@ import type { ModelCallRecord } from '../../core/model/call-record.ts';
 import { CodedError } from '../../core/errors.ts';
 import type { Database } from '../db/client.ts';
 import { Filter } from '../library/filter.ts';
-import { sha256 } from './record-call.ts';
+import { sha256Hex } from '../sha256.ts';
 
 type Query = z.output<typeof listModelCalls.query>;
 
@@ -46,27 +46,5 @@ export async function readCall(
   );
   const [row] = rows;
   if (!row) throw new CodedError('not_found', 'There is no question to the model with this id.');
-  return { call: recordOf(row), recordDigest: sha256(row.record) };
-}
-
-/** Counts and sums over all questions since an instant, by prompt version, outcome and reason; for reports. */
-export async function countCalls(database: Database, since: Date) {
-  const { rows } = await database.query<{
-    promptVersion: string;
-    model: string;
-    outcome: 'answered' | 'fallback';
-    reason: string | null;
-    calls: number;
-    costMicros: number;
-    inputTokens: number;
-    outputTokens: number;
-  }>(
-    `SELECT prompt_version AS "promptVersion", model, outcome, fallback_reason AS reason, count(*) AS calls,
-       sum(cost_micros)::bigint AS "costMicros", sum(input_tokens)::bigint AS "inputTokens",
-       sum(output_tokens)::bigint AS "outputTokens"
-     FROM model_call WHERE asked_at >= $1
-     GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
-    [since],
-  );
-  return rows;
+  return { call: recordOf(row), recordDigest: sha256Hex(row.record) };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { anyActor } from '../../core/access/policy.ts';
 import type { Actor } from '../../core/access/actor.ts';
 import { modelCallRecordSchema } from '../../core/model/call-record.ts';
@@ -7,10 +6,9 @@ import type { PersonalDataKind } from '../../core/model/personal-data.ts';
 import { canonicalBytes } from '../audit/canonical-bytes.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import { mutate } from '../audit/mutate.ts';
+import { sha256Hex } from '../sha256.ts';
 import { settle } from './ledger.ts';
 import type { Reservation } from './ledger.ts';
-
-export const sha256 = (bytes: string | Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Stores the record of a question, its cost and its audit entry, which holds the SHA-256 of the record's canonical
@@ -59,7 +57,7 @@ export const recordCall = (
         model: record.model,
         outcome: record.outcome,
         reason: record.fallbackReason,
-        recordDigest: sha256(bytes),
+        recordDigest: sha256Hex(bytes),
       };
       const subject = { type: 'model_call', id: record.callId };
       return {

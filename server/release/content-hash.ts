@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { AssemblyContent } from '../../core/assembly/assembly.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import { canonicalBytes } from '../audit/canonical-bytes.ts';
+import { sha256Hex } from '../sha256.ts';
 
 /** A library item by version and by the hash of what that version says. */
 export interface HashedItem {
@@ -24,15 +25,12 @@ export interface SignedContent {
   template: HashedItem;
 }
 
-export const sha256Hex = (data: string | Uint8Array): string =>
-  createHash('sha256').update(data).digest('hex');
-
 /**
  * What people sign: lower-case hex SHA-256 over the canonical JSON of the assembly, the digests of its rendered forms
  * and the exact library versions behind it. The order in which modules are given does not matter.
  */
 export function contentHash({ content, rendered, modules, template }: SignedContent): string {
-  const used = new Map(modules.map((item) => [`${item.id}@${item.version}`, pinned(item)]));
+  const used = new Map(modules.map((item) => [versionKey(item.id, item.version), pinned(item)]));
   return sha256Hex(
     canonicalBytes({
       content,

@@ -7,7 +7,7 @@ import { nextStatus } from '../../core/review/transitions.ts';
 import { mutate } from '../audit/mutate.ts';
 import { type AssemblyUnderReview, lockForReview } from '../review/load-review-facts.ts';
 import { moveAssembly } from '../review/move-assembly.ts';
-import { sha256Hex } from './content-hash.ts';
+import { sha256Hex } from '../sha256.ts';
 import { coverLog } from './evidence/load-log-part.ts';
 import { makeEvidence } from './evidence/make-evidence.ts';
 import { makeForm } from './make-form.ts';

@@ -11,10 +11,10 @@ import {
 } from '../../core/library/content.ts';
 import { picturesOf } from '../../core/library/visual/pictures-in-email.ts';
 import type { NamedVisuals } from '../../core/library/visual/visual.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import type { Database } from '../db/client.ts';
 import { findVisuals } from '../library/visuals/find-visuals.ts';
 import type { HashedItem } from './content-hash.ts';
-import { moduleKey } from './render-email.ts';
 
 /** Everything that rendering and hashing an assembly needs from the library. */
 export interface LibraryForRender {
@@ -86,7 +86,7 @@ async function loadFootnotedClaims(db: Database, content: AssemblyContent): Prom
     [content.slots.map((fill) => fill.moduleId), content.slots.map((fill) => fill.version)],
   );
   for (const row of rows) {
-    const key = moduleKey({ moduleId: row.module_id, version: row.version });
+    const key = versionKey(row.module_id, row.version);
     claims.set(key, [...(claims.get(key) ?? []), claimSchema.parse(row.content)]);
   }
   return claims;

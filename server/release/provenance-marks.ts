@@ -1,4 +1,5 @@
 import type { AssembledText, Fill } from '../../core/assembly/assembly.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import { escapeHtml, SafeHtml } from './render-markup.ts';
 
 type Origin = Fill['origin'];
@@ -47,7 +48,7 @@ const mark = (
 
 /** Wraps one fill for the preview. Exported emails never carry these marks. */
 export function markFill(fill: Fill, html: SafeHtml, language: MarksLanguage): SafeHtml {
-  const pinned = `${fill.moduleId}@${fill.version}`;
+  const pinned = versionKey(fill.moduleId, fill.version);
   const words = `${WORDS[language][fill.origin]} · ${pinned}`;
   return mark(fill, ` data-module="${escapeHtml(pinned)}"`, words, html);
 }

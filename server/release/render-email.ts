@@ -3,6 +3,7 @@ import { markFootnotes } from '../../core/assembly/footnotes.ts';
 import { type NumberedReference, numberReferences } from '../../core/assembly/reference-list.ts';
 import type { Claim, Reference, Slot, Template } from '../../core/library/content.ts';
 import { plainTextOf } from '../../core/library/markup.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import type { NamedVisuals } from '../../core/library/visual/visual.ts';
 import { neutralWords, type RecipientWords } from '../../core/release/recipient-words.ts';
 import { aiDisclosureOf } from './ai-disclosure.ts';
@@ -31,7 +32,7 @@ export interface RenderInput {
   content: AssemblyContent;
   /** Current versions of the references that markers name. */
   references: ReadonlyMap<string, Reference>;
-  /** Current claims with footnotes, by `moduleKey`; without it no footnote is shown. */
+  /** Current claims with footnotes, by `versionKey`; without it no footnote is shown. */
   claims?: ReadonlyMap<string, readonly Claim[]> | undefined;
   /** Current visuals by the names that texts and template give them; without it no picture is placed. */
   visuals?: NamedVisuals | undefined;
@@ -54,10 +55,6 @@ export interface RenderOptions {
   /** Provenance marks in the given language: for the preview only, never for an exported form. */
   marks?: MarksLanguage;
 }
-
-/** Key of a module version among the claims of a rendering. */
-export const moduleKey = ({ moduleId, version }: Pick<Fill, 'moduleId' | 'version'>): string =>
-  `${moduleId}@${version}`;
 
 type Scope = Record<string, unknown>;
 type Group = Record<string, SafeHtml | string | null>;
@@ -82,7 +79,7 @@ export async function renderEmail(
   const numberOf: NumberOf = (id) => numbers.get(id);
   const footnotes = markFootnotes(
     content.slots,
-    (fill) => input.claims?.get(moduleKey(fill)) ?? [],
+    (fill) => input.claims?.get(versionKey(fill.moduleId, fill.version)) ?? [],
     content.context.language,
   );
   const renderFill = fillRenderer(numberOf, footnotes);

@@ -2,9 +2,9 @@ import type { Actor } from '../../core/access/actor.ts';
 import { and, holds, inMarketScope } from '../../core/access/policy.ts';
 import { CodedError } from '../../core/errors.ts';
 import { warningRules } from '../../core/review/decisions.ts';
+import { latestReport } from '../assembly/latest-report.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
 import { mutate } from '../audit/mutate.ts';
-import { latestReport } from './latest-report.ts';
 import { lockForReview } from './load-review-facts.ts';
 import { moveAssembly, type ReviewState } from './move-assembly.ts';
 

@@ -10,7 +10,7 @@ import {
 import { zonedIso } from '../../core/review/zoned-time.ts';
 import { canonicalBytes } from '../audit/canonical-bytes.ts';
 import type { ChangeDeps } from '../audit/change-deps.ts';
-import { sha256Hex } from '../release/content-hash.ts';
+import { sha256Hex } from '../sha256.ts';
 import type { AssemblyUnderReview } from './load-review-facts.ts';
 import type { LentRole } from './load-standing.ts';
 import type { StoredReport } from './review-deps.ts';

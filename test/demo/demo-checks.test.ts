@@ -1,28 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type AssemblyContent, type Fill, SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
+import { type AssemblyContent, SUBJECT_SLOT } from '../../core/assembly/assembly.ts';
 import { numberReferences } from '../../core/assembly/reference-list.ts';
 import type { ContentModule, Template } from '../../core/library/content.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import { checkAssembly } from '../../guardrails/check-assembly.ts';
-import { versionKey } from '../../guardrails/facts.ts';
 import { packOf } from '../../guardrails/packs.ts';
 import { renderEmail } from '../../server/release/render-email.ts';
 import { fits, goTogether, isEligible, type Use, usesOf } from './eligible.ts';
 import { byId, loadDemo } from './load-demo.ts';
+import { fillOf } from '../support/demo-emails.ts';
 import { demoVisuals } from '../support/demo-visuals.ts';
 
 const library = loadDemo();
 const { named: visuals } = demoVisuals();
 const DATE = '2026-11-22';
-
-const fillOf = (slotId: string, module: ContentModule, language: string): Fill => ({
-  slotId,
-  moduleId: module.id,
-  version: 1,
-  language,
-  text: module.renditions.find((rendition) => rendition.language === language)?.text ?? '',
-  origin: 'approved_verbatim',
-  choice: 'human_selected',
-});
 
 /** Every combination of eligible modules that keeps the combination rules. */
 function fillsOf(template: Template, use: Use): ContentModule[][] {
@@ -69,10 +60,10 @@ function contentOf(template: Template, use: Use, modules: readonly ContentModule
       plannedSendDate: DATE,
       topics: [],
     },
-    subject: fillOf(SUBJECT_SLOT, subject, language),
+    subject: fillOf(SUBJECT_SLOT, subject, language, 'human_selected'),
     slots: template.slots.flatMap((slot, index) => {
       const module = modules[index];
-      return module ? [fillOf(slot.id, module, language)] : [];
+      return module ? [fillOf(slot.id, module, language, 'human_selected')] : [];
     }),
     aiLabel: null,
   };

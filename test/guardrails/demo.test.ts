@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AssemblyContent, Fill } from '../../core/assembly/assembly.ts';
 import type { ContentModule, Template } from '../../core/library/content.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import type { Facts } from '../../guardrails/facts.ts';
-import { versionKey } from '../../guardrails/facts.ts';
 import { packOf } from '../../guardrails/packs.ts';
 import email001 from '../../guardrails/rules/email-001-final-form.ts';
 import ref003 from '../../guardrails/rules/ref-003-anchor-exists.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Fill } from '../../core/assembly/assembly.ts';
 import type { FixedText } from '../../core/library/content.ts';
+import { versionKey } from '../../core/library/version-key.ts';
 import { byName } from '../../core/library/visual/visual.ts';
 import type { Facts, PersonFacts } from '../../guardrails/facts.ts';
-import { versionKey } from '../../guardrails/facts.ts';
 import { packOf } from '../../guardrails/packs.ts';
 import { type EmailChange, emailFactsOf } from './fixture-email.ts';
 

@@ -1,6 +1,7 @@
 import type { AssemblyContent, Fill } from '../../core/assembly/assembly.ts';
 import type { Claim, ContentModule, FixedText, Template } from '../../core/library/content.ts';
-import { moduleKey, type RenderInput } from '../../server/release/render-email.ts';
+import { versionKey } from '../../core/library/version-key.ts';
+import type { RenderInput } from '../../server/release/render-email.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { demoVisuals } from './demo-visuals.ts';
 
@@ -86,14 +87,20 @@ const fitting = (
       module.approvals.some((approval) => approval.market.includes(market)),
   );
 
-const fillOf = (slotId: string, module: ContentModule, language: string): Fill => ({
+/** A slot filled with the approved text of a module in a language. */
+export const fillOf = (
+  slotId: string,
+  module: ContentModule,
+  language: string,
+  choice: Fill['choice'] = 'ai_suggested',
+): Fill => ({
   slotId,
   moduleId: module.id,
   version: 1,
   language,
   text: module.renditions.find((rendition) => rendition.language === language)?.text ?? '',
   origin: 'approved_verbatim',
-  choice: 'ai_suggested',
+  choice,
 });
 
 const freeTextsOf = ({ freeTexts }: Template): Pick<AssemblyContent, 'freeTexts'> =>
@@ -110,5 +117,5 @@ const freeTextsOf = ({ freeTexts }: Template): Pick<AssemblyContent, 'freeTexts'
 function claimsOf(modules: readonly ContentModule[], claims: readonly Claim[]): Map<string, Claim[]> {
   const named = (module: ContentModule) =>
     claims.filter((claim) => module.claims.includes(claim.id) && claim.footnotes.length > 0);
-  return new Map(modules.map((module) => [moduleKey({ moduleId: module.id, version: 1 }), named(module)]));
+  return new Map(modules.map((module) => [versionKey(module.id, 1), named(module)]));
 }

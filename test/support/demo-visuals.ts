@@ -7,7 +7,7 @@ import {
   visualFactsSchema,
   visualSchema,
 } from '../../core/library/visual/visual.ts';
-import { sha256Hex } from '../../server/release/content-hash.ts';
+import { sha256Hex } from '../../server/sha256.ts';
 
 const FOLDER = new URL('../../demo/visuals/', import.meta.url);
 const rowSchema = visualFactsSchema.extend({ file: z.string() });

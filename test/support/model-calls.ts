@@ -1,7 +1,8 @@
 import { SYSTEM } from '../../core/access/actor.ts';
 import type { ModelCallRecord } from '../../core/model/call-record.ts';
 import type { ChangeDeps } from '../../server/audit/change-deps.ts';
-import { recordCall, sha256 } from '../../server/model/record-call.ts';
+import { recordCall } from '../../server/model/record-call.ts';
+import { sha256Hex } from '../../server/sha256.ts';
 
 const REPLY = '{"slots":[]}';
 
@@ -16,10 +17,10 @@ export async function storeCall(
     team: 'DE',
     subject: null,
     promptVersion: 'choose-modules@1',
-    variablesDigest: sha256('{}'),
+    variablesDigest: sha256Hex('{}'),
     offered: ['M-1@1'],
     reply: REPLY,
-    replyDigest: sha256(REPLY),
+    replyDigest: sha256Hex(REPLY),
     model: 'test-model',
     answeredBy: 'test-model-2026-01-01',
     settings: '{"replyForm":"tools"}',

@@ -1,5 +1,3 @@
-import type { HashFunction } from './hash-children.ts';
-import { merkleRoot } from './merkle-root.ts';
 import { splitPoint } from './subtrees.ts';
 import type { LeafRange } from './subtrees.ts';
 
@@ -26,13 +24,3 @@ export function inclusionRanges(index: number, size: number): LeafRange[] {
   }
   return ranges.toReversed();
 }
-
-/** The inclusion proof of one leaf, from all leaf hashes; a stored tree reads only the nodes that the ranges need. */
-export const inclusionProof = (
-  leafHashes: readonly Uint8Array[],
-  index: number,
-  hash: HashFunction,
-): Uint8Array[] =>
-  inclusionRanges(index, leafHashes.length).map(({ start, end }) =>
-    merkleRoot(leafHashes.slice(start, end), hash),
-  );

@@ -18,6 +18,7 @@ export const stageOf = (status: AssemblyStatus): Stage => STAGE_OF[status];
 
 export type StageCounts = Record<Stage, number>;
 
+/** How many users of an item stand at each stage. */
 export function countStages(users: readonly { stage: Stage }[]): StageCounts {
   const counts: StageCounts = { draft: 0, in_review: 0, approved: 0, released: 0, ended: 0 };
   for (const { stage } of users) counts[stage] += 1;

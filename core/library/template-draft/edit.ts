@@ -14,7 +14,7 @@ const place = storableText(80);
  * What a person decides about one place of a draft. A place that is named here counts as looked at; one that is absent
  * stays as it is. `original` puts the words of the imported email back, as a part of the template.
  */
-export const placeEditSchema = z.discriminatedUnion('as', [
+const placeEditSchema = z.discriminatedUnion('as', [
   slotSchema.omit({ topics: true }).extend({ place, as: z.literal('slot') }),
   z.strictObject({ place, as: z.literal('fixed'), key: slotSchema.shape.id }),
   freeTextPlaceSchema.omit({ after: true }).extend({ place, as: z.literal('free') }),

@@ -2,7 +2,7 @@ import type { Template } from '../content.ts';
 import { sourcePlaces } from './source-places.ts';
 
 /** What keeps a draft from being sent for approval; pages translate the code. */
-export const OPEN_POINTS = {
+const OPEN_POINTS = {
   proposals: 'has {places} proposed places that nobody decided about',
   no_texts: 'has no fixed texts for any market',
   missing_texts: 'lacks fixed texts for {market} {language}: {keys}',

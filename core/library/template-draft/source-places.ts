@@ -1,5 +1,5 @@
 /** Groups of variables that stand for a place of the template; see `docs/templates.md`. */
-export const PLACE_GROUPS = ['slots', 'fixed', 'plain', 'free'] as const;
+const PLACE_GROUPS = ['slots', 'fixed', 'plain', 'free'] as const;
 export type PlaceGroup = (typeof PLACE_GROUPS)[number];
 
 /** Where a template's source names a place. Positions count UTF-16 code units. */

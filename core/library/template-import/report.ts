@@ -59,7 +59,7 @@ export type Dropped = z.output<typeof droppedSchema>;
 export type Changed = z.output<typeof changedSchema>;
 
 /** What a recognised part of the email is for. */
-export const PART_ROLES = [
+const PART_ROLES = [
   'headline',
   'text',
   'button',

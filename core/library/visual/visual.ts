@@ -12,7 +12,7 @@ export const LARGEST_PICTURE_SIDE = 4096;
 export const USUAL_ASSETS_URL = 'https://assets.imprimatur.example';
 
 /** Letters, digits, point, hyphen and underscore: such an id stands in mini-markup as it is. */
-export const visualIdSchema = z
+const visualIdSchema = z
   .string()
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
@@ -20,7 +20,7 @@ export const visualIdSchema = z
   );
 
 /** Lower-case hex SHA-256 of the bytes of a picture. */
-export const pictureHashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex');
+const pictureHashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex');
 
 /** Address by which approved texts name a picture: https, and nothing that HTML would have to escape. */
 const namedAddressSchema = z
@@ -28,7 +28,7 @@ const namedAddressSchema = z
   .max(2_000)
   .regex(/^https:\/\/[^\s"'<>()&]+$/, 'must be an https address without quotes, brackets and &');
 
-export const rightsSchema = z.strictObject({
+const rightsSchema = z.strictObject({
   holder: storableText(300).min(1),
   /** Last day of use, included; absent: without an end. */
   until: calendarDateSchema.optional(),
@@ -62,7 +62,7 @@ export type Visual = z.output<typeof visualSchema>;
 export const VISUAL_SCHEME = 'visual:';
 
 /** Every way in which a text may name a visual. */
-export const namesOfVisual = ({ id, address }: Pick<Visual, 'id' | 'address'>): string[] => [
+const namesOfVisual = ({ id, address }: Pick<Visual, 'id' | 'address'>): string[] => [
   `${VISUAL_SCHEME}${id}`,
   ...(address === undefined ? [] : [address]),
 ];
@@ -70,6 +70,7 @@ export const namesOfVisual = ({ id, address }: Pick<Visual, 'id' | 'address'>): 
 /** Visuals by every name that texts may give them. */
 export type NamedVisuals = ReadonlyMap<string, Visual>;
 
+/** Visuals by the name under which texts show them. */
 export const byName = (visuals: readonly Visual[]): NamedVisuals =>
   new Map(visuals.flatMap((visual) => namesOfVisual(visual).map((name) => [name, visual])));
 

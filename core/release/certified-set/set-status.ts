@@ -17,7 +17,7 @@ const isSetStatus = (status: AssemblyStatus): status is SetStatus =>
   SET_STATUSES.some((one) => one === status);
 
 /** The commands of a set; what it holds is never edited, so a rejected one stays rejected and another set is made. */
-export const SET_COMMANDS = [
+const SET_COMMANDS = [
   'submit',
   'approve',
   'reject',

@@ -22,6 +22,7 @@ export interface ReadingTotals {
 export const wordsToRead = (blocks: readonly Pick<ClassifiedBlock, 'wordsToRead'>[]): number =>
   blocks.reduce((sum, block) => sum + block.wordsToRead, 0);
 
+/** Counts what a reviewer has to read: blocks by class, and words. */
 export function readingTotals(blocks: readonly ClassifiedBlock[]): ReadingTotals {
   const countOf = (condition: (block: ClassifiedBlock) => boolean) => blocks.filter(condition).length;
   const words = blocks.reduce((sum, block) => sum + block.words, 0);

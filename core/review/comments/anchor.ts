@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Characters kept on each side of a quote, to tell equal words in different places apart. */
-export const CONTEXT_LENGTH = 32;
+const CONTEXT_LENGTH = 32;
 
 /**
  * A span of a readable text, by its words with what stands around them and by its place, as in the TextQuoteSelector

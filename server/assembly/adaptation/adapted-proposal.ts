@@ -10,7 +10,7 @@ import { isEngineText } from '../../../core/assembly/engine-text.ts';
 import { withFreeTexts } from '../../../core/assembly/place-free-texts.ts';
 import type { SlotRecord } from '../../../core/assembly/proposal.ts';
 import type { Template } from '../../../core/library/content.ts';
-import { pinKey } from '../load-slot-sources.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import type { Proposed } from '../propose-assembly.ts';
 import type { StoredAssembly } from '../stored-assembly.ts';
 
@@ -84,7 +84,7 @@ const withOffered = (
     const before = offered.find((each) => each.slotId === slotId)?.modules ?? [];
     const brought = suggested
       .filter((fill) => fill.slotId === slotId)
-      .map(({ moduleId, version }) => pinKey(moduleId, version));
+      .map(({ moduleId, version }) => versionKey(moduleId, version));
     return { slotId, modules: [...new Set([...before, ...brought])] };
   });
 };

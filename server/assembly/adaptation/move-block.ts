@@ -4,11 +4,12 @@ import { moveFill } from '../../../core/assembly/adaptation/order.ts';
 import { aiLabelFor, allTexts, type Fill } from '../../../core/assembly/assembly.ts';
 import { CodedError } from '../../../core/errors.ts';
 import type { Template } from '../../../core/library/content.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import { slotAccepts } from '../../library/rank-for-slots.ts';
 import type { AssemblyDeps } from '../assembly-deps.ts';
 import { changeAssembly } from '../change-assembly.ts';
 import type { Drafted } from '../draft-assembly.ts';
-import { loadSlotSources, pinKey } from '../load-slot-sources.ts';
+import { loadSlotSources } from '../load-slot-sources.ts';
 import { pinnedTemplate } from '../pinned-template.ts';
 
 export interface BlockMove {
@@ -52,7 +53,7 @@ async function requireAccepted(deps: AssemblyDeps, template: Template, fills: re
   const { modules } = await loadSlotSources(deps.database, fills);
   for (const { slotId, moduleId, version } of fills) {
     const slot = template.slots.find(({ id }) => id === slotId);
-    const module = modules.get(pinKey(moduleId, version));
+    const module = modules.get(versionKey(moduleId, version));
     if (slot && module && !slotAccepts(slot, module)) {
       throw new CodedError(
         'invalid_request',

@@ -14,6 +14,7 @@ export interface StoredAdaptation {
   createdAt: Date;
 }
 
+/** Keeps that an assembly is an adaptation, with the source as it was. */
 export const insertAdaptation = (
   database: Database,
   { assemblyId, sourceId, sourceRevision, sourceHash, blocks, createdAt }: StoredAdaptation,
@@ -25,6 +26,7 @@ export const insertAdaptation = (
     [assemblyId, sourceId, sourceRevision, sourceHash, JSON.stringify(blocks), accountId, createdAt],
   );
 
+/** The source of an assembly that is an adaptation; undefined for any other. */
 export async function findAdaptation(
   database: Database,
   assemblyId: string,

@@ -4,6 +4,7 @@ import { fillAt, replaceFill } from '../../../core/assembly/adaptation/fill-at.t
 import { aiLabelFor, allFills, allTexts, type Fill } from '../../../core/assembly/assembly.ts';
 import { CodedError } from '../../../core/errors.ts';
 import { isIslandText, placeIslands, readIslands } from '../../../core/library/island.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import type { AssemblyDeps } from '../assembly-deps.ts';
 import { changeAssembly } from '../change-assembly.ts';
 import type { Drafted } from '../draft-assembly.ts';
@@ -37,7 +38,7 @@ export const takeVersion = (
     await recorded();
     return {
       action: 'take_version',
-      details: { block: blockKey, module: `${module.id}@${module.to}`, change: changeId },
+      details: { block: blockKey, module: versionKey(module.id, module.to), change: changeId },
       content: { ...changed, aiLabel: aiLabelFor(allTexts(changed), proposal.engine.name) },
       proposal: keepGenerated(proposal, fill.slotId, allFills(changed)),
     };

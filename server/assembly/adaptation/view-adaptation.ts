@@ -7,12 +7,13 @@ import { allFills, freeTextSlot } from '../../../core/assembly/assembly.ts';
 import type { AdaptationBlock, AdaptationView } from '../../../core/contract/adaptation.ts';
 import type { Rendition, Template } from '../../../core/library/content.ts';
 import { readIslands } from '../../../core/library/island.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import type { Database } from '../../db/client.ts';
 import { judgeModule } from '../../library/explain-exclusions.ts';
 import { suggestionsOf } from '../../library/suggestions/list-suggestions.ts';
 import type { JudgeDeps } from '../assembly-deps.ts';
 import { getAssembly, readAssembly } from '../get-assembly.ts';
-import { loadSlotSources, pinKey } from '../load-slot-sources.ts';
+import { loadSlotSources } from '../load-slot-sources.ts';
 import { pinnedTemplate } from '../pinned-template.ts';
 import type { StoredAssembly } from '../stored-assembly.ts';
 import { blocksOfContent } from './blocks-of-content.ts';
@@ -79,7 +80,7 @@ function blockOf(
 ): AdaptationBlock {
   const { key, kind, slotId, source, target } = row;
   const fill = fillAt(content, key);
-  const rendition = fill && renditions.get(pinKey(fill.moduleId, fill.version));
+  const rendition = fill && renditions.get(versionKey(fill.moduleId, fill.version));
   const place = (template.freeTexts ?? []).find(({ id }) => freeTextSlot(id) === slotId);
   const seats = fill && kind === 'module' ? movableWith(content, template, fill.slotId) : [];
   const values = fill && rendition ? (readIslands(rendition, fill.text) ?? []) : [];

@@ -4,8 +4,8 @@ import type { WordingPlace } from '../../../core/contract/text-suggestions.ts';
 import { CodedError } from '../../../core/errors.ts';
 import type { Rendition } from '../../../core/library/content.ts';
 import { isIslandText, readIslands } from '../../../core/library/island.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import type { Database } from '../../db/client.ts';
-import { pinKey } from '../load-slot-sources.ts';
 import { pinnedTemplate } from '../pinned-template.ts';
 import type { StoredAssembly } from '../stored-assembly.ts';
 import { pinnedRendition } from './pinned-rendition.ts';
@@ -51,7 +51,7 @@ async function islandPlace(
     throw new CodedError('invalid_request', `This email has no island ${islandId} at ${blockKey}.`);
   const { words, maxLength } = found.island;
   return {
-    sourceId: `${pinKey(fill.moduleId, fill.version)}#${islandId}`,
+    sourceId: `${versionKey(fill.moduleId, fill.version)}#${islandId}`,
     source: { language: fill.language, text: words },
     maxLength,
     island: { fill, rendition },

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { type EmailAudit, emailAuditSchema } from '../../../guardrails/rendered/email-audit.ts';
 import type { EmailStructure } from '../../../guardrails/rendered/email-structure.ts';
+import { sha256Hex } from '../../sha256.ts';
 import { readStructure } from './read-structure.ts';
 
 /** What can be read from the rendered HTML alone. */
@@ -38,6 +38,7 @@ const DEFAULTS: AuditorOptions = {
 /** A hostile email may not use up the memory of the server. */
 const LIMITS = { maxOldGenerationSizeMb: 512 };
 
+/** Starts an auditor with a thread of its own and a memory of the HTML that it has read. */
 export function createEmailAuditor(options: Partial<AuditorOptions> = {}): EmailAuditor {
   const { timeoutMs, largestCache, program } = { ...DEFAULTS, ...options };
   const cache = new Map<string, Promise<ReadEmail>>();
@@ -79,7 +80,7 @@ export function createEmailAuditor(options: Partial<AuditorOptions> = {}): Email
 
   return {
     audit(html) {
-      const key = createHash('sha256').update(html).digest('hex');
+      const key = sha256Hex(html);
       const known = cache.get(key);
       if (known) return known;
       const structure = readStructure(html);

@@ -2,6 +2,7 @@ import { allFills } from '../../../core/assembly/assembly.ts';
 import { describeReason } from '../../../core/assembly/reasons.ts';
 import { describeExclusion, isExclusionReason } from '../../../core/library/exclusion-reasons.ts';
 import type { Slot } from '../../../core/library/content.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import { findTemplate } from '../load-templates.ts';
 import { recordCheck } from '../record-check.ts';
 import type { StoredAssembly } from '../stored-assembly.ts';
@@ -18,6 +19,7 @@ export async function slotsOf({ deps }: Turn, assembly: StoredAssembly): Promise
   return (await findTemplate(deps.database, id, version))?.template.slots ?? [];
 }
 
+/** Name of a slot in the language of the conversation. */
 export const labelOf = ({ language }: Turn, slot: Slot): string => slot.label[language] ?? slot.id;
 
 /** "Why this one?": the recorded reasons of one slot, or of each; of one slot also those that a model finds. */
@@ -50,11 +52,12 @@ function recordedReasons(turn: Turn, assembly: StoredAssembly, slot: Slot): stri
   const reasons = (record?.reasons ?? []).map((reason) => describeReason(reason, language)).join(' ');
   return say(language, 'whyChosen', {
     slot: labelOf(turn, slot),
-    module: `${fill.moduleId}@${fill.version}`,
+    module: versionKey(fill.moduleId, fill.version),
     reasons,
   });
 }
 
+/** The question which of the slots is meant, each with its number. */
 export const whichSlot = (turn: Turn, slots: readonly Slot[]): string =>
   say(turn.language, 'whichSlot', {
     slots: slots.map((slot, index) => `${index + 1} ${labelOf(turn, slot)}`).join(', '),

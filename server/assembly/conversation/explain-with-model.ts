@@ -1,8 +1,9 @@
 import { allFills } from '../../../core/assembly/assembly.ts';
 import type { Slot } from '../../../core/library/content.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import { explainChoice } from '../../../prompts/explain-choice/schema.ts';
 import type { Candidate } from '../../../prompts/parts.ts';
-import { loadSlotSources, pinKey } from '../load-slot-sources.ts';
+import { loadSlotSources } from '../load-slot-sources.ts';
 import { candidateOf, requestOf } from '../order-by-model.ts';
 import type { StoredAssembly } from '../stored-assembly.ts';
 import { describeModelReason } from './model-reasons.ts';
@@ -26,7 +27,7 @@ export async function explainWithModel(turn: Turn, assembly: StoredAssembly, slo
   if (!model || !fill || pins.length === 0) return [];
   const { modules } = await loadSlotSources(deps.database, [fill, ...pins]);
   const [chosen, ...runnersUp] = [fill, ...pins].flatMap(({ moduleId, version }): Candidate[] => {
-    const module = modules.get(pinKey(moduleId, version));
+    const module = modules.get(versionKey(moduleId, version));
     const text = module?.renditions.find((rendition) => rendition.language === fill.language)?.text;
     return module && text !== undefined ? [candidateOf({ ...module, moduleId, version, text })] : [];
   });

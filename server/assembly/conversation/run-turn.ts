@@ -68,6 +68,7 @@ export function runTurn(
 const isStopped = (now: StoredConversation, { stops }: Pick<Said, 'stops'>, signal: AbortSignal): boolean =>
   now.stops !== stops || signal.reason === 'stopped';
 
+/** @throws CodedError not_found when there is no such conversation. */
 export async function requireConversation(
   deps: Pick<TurnDeps, 'database'>,
   id: string,

@@ -9,6 +9,7 @@ export interface ReadText extends SpokenText {
   tokens: readonly LexicalToken[];
 }
 
+/** A text with its tokens, read once for every term. */
 export const readText = ({ text, language }: SpokenText): ReadText => ({
   text,
   language,
@@ -22,5 +23,6 @@ export const placesOf = (term: string, { tokens, language }: ReadText): TextSpan
     end: tokens[last - 1]?.end ?? 0,
   }));
 
+/** Whether two stretches of one text share a character. */
 export const overlaps = (one: TextSpan, other: TextSpan): boolean =>
   one.start < other.end && other.start < one.end;

@@ -4,7 +4,7 @@ import { completeSubtrees, foldSubtrees } from '../../../core/audit/merkle/subtr
 import type { LeafRange, TreeNodeId } from '../../../core/audit/merkle/subtrees.ts';
 import { CodedError } from '../../../core/errors.ts';
 import type { Database } from '../../db/client.ts';
-import { sha256 } from '../merkle-proofs.ts';
+import { sha256Bytes } from '../../sha256.ts';
 
 interface NodeRow {
   level: number;
@@ -40,7 +40,7 @@ export async function rangeHashes(database: Database, ranges: readonly LeafRange
     Buffer.from(
       foldSubtrees(
         nodes.flatMap(() => hashes.next().value ?? []),
-        sha256,
+        sha256Bytes,
       ),
     ),
   );
@@ -49,7 +49,7 @@ export async function rangeHashes(database: Database, ranges: readonly LeafRange
 /** The stored tree of the first `size` leaves, ready to grow: reads one node for each binary digit of the size. */
 export async function storedTree(database: Database, size: number): Promise<GrowingTree> {
   const nodes = completeSubtrees({ start: 0, end: size });
-  return new GrowingTree(sha256, size, size === 0 ? [] : await readNodes(database, nodes));
+  return new GrowingTree(sha256Bytes, size, size === 0 ? [] : await readNodes(database, nodes));
 }
 
 /** Adds nodes that became complete. One that is there already stays: a wrong one is for `verify` to find. */

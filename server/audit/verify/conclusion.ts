@@ -3,7 +3,7 @@ import type { Anchor } from './anchors.ts';
 import type { LogVerifier } from './log-verifier.ts';
 
 /** What a log alone can never show. */
-export const NOT_ANCHORED =
+const NOT_ANCHORED =
   'Not anchored: the log was not compared with a checkpoint kept elsewhere, so entries cut off at the end together ' +
   'with the checkpoints over them, or a log rebuilt as a whole, would not be noticed.';
 

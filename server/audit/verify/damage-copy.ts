@@ -1,10 +1,10 @@
 import { GrowingTree } from '../../../core/audit/merkle/growing-tree.ts';
 import type { LogDamage } from '../../../core/contract/audit.ts';
 import { CodedError } from '../../../core/errors.ts';
+import { sha256Bytes } from '../../sha256.ts';
 import { canonicalBytes } from '../canonical-bytes.ts';
 import { EMPTY_HEAD, leafHashOf, nextHead } from '../chain.ts';
 import type { PlacedRow } from '../log-rows.ts';
-import { sha256 } from '../merkle-proofs.ts';
 import { readLeaf } from '../read-leaf.ts';
 import type { LogCopy } from './log-copy.ts';
 
@@ -65,7 +65,7 @@ function byAnother(leaf: Buffer): Buffer {
 
 /** Every hash made again from the leaves, as who wants to hide a change would do it. */
 function rebuilt(copy: LogCopy): LogCopy {
-  const tree = new GrowingTree(sha256);
+  const tree = new GrowingTree(sha256Bytes);
   let head = EMPTY_HEAD;
   const nodes: LogCopy['nodes'] = [];
   const rows = copy.rows.map((row): PlacedRow => {

@@ -2,8 +2,8 @@ import { GrowingTree } from '../../../core/audit/merkle/growing-tree.ts';
 import type { TreeNode } from '../../../core/audit/merkle/growing-tree.ts';
 import { sameBytes } from '../../../core/audit/merkle/hash-children.ts';
 import type { Verification } from '../../../core/contract/audit.ts';
+import { sha256Bytes } from '../../sha256.ts';
 import { EMPTY_HEAD, leafHashOf, nextHead } from '../chain.ts';
-import { sha256 } from '../merkle-proofs.ts';
 
 /** A link as it is kept: nothing in it is believed before it is recomputed. */
 export interface KeptLink {
@@ -24,7 +24,7 @@ const keyOf = ({ level, index }: { level: number; index: number }): string => `$
 
 /** Follows chain and tree entry by entry and stops at the first one that does not hold. */
 export class LogVerifier {
-  readonly #tree = new GrowingTree(sha256);
+  readonly #tree = new GrowingTree(sha256Bytes);
   readonly #expected: ExpectedRoot[];
   #head: Buffer = EMPTY_HEAD;
   #firstBad: Verification['firstBad'] = null;

@@ -14,6 +14,7 @@ export interface ProcessIdentity {
 /** A holder on another host cannot be asked; its lock counts as alive while the file was touched this recently. */
 const FOREIGN_LOCK_LIFETIME_MS = 30_000;
 
+/** What is written into the lock of a data folder, so that a later process can tell whether this one still runs. */
 export function describeThisProcess(): ProcessIdentity {
   return {
     pid: process.pid,

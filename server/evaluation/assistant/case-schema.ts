@@ -5,7 +5,7 @@ import { calendarDateSchema } from '../../../core/library/content.ts';
 import { libraryChangesSchema } from '../guardrails/case-schema.ts';
 
 /** The day of a case that names none: the demonstration day of the demo library. */
-export const USUAL_DAY = '2026-11-22';
+const USUAL_DAY = '2026-11-22';
 
 const partSchema = z.enum(UNDERSTOOD_PARTS);
 const words = z.string().min(1).max(4_000);

@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { CodedError } from '../../../core/errors.ts';
+import { caseFiles, LARGEST_FILE_BYTES } from '../case-files.ts';
 import type { AssistantCase } from './case-schema.ts';
 import { parseCase } from './parse-case.ts';
 
@@ -11,7 +12,6 @@ export interface ReadCases {
 }
 
 const CASE_FILE = /(?:^|[/\\.])case\.json$|\.jsonl$/u;
-const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 
 /**
  * Reads every `case.json`, `*.case.json` and `*.jsonl` below a folder, in the order of their paths, or one such file. A
@@ -20,7 +20,7 @@ const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
  * @throws CodedError invalid_request when the folder cannot be read or holds no case file.
  */
 export async function readCases(folder: string): Promise<ReadCases> {
-  const files = await caseFiles(folder);
+  const files = await caseFiles(folder, CASE_FILE);
   if (files.length === 0)
     throw new CodedError(
       'invalid_request',
@@ -37,19 +37,6 @@ export async function readCases(folder: string): Promise<ReadCases> {
     }
   }
   return read;
-}
-
-async function caseFiles(folder: string): Promise<string[]> {
-  try {
-    if ((await stat(folder)).isFile()) return [folder];
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && CASE_FILE.test(`/${entry.name}`))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .toSorted();
-  } catch (cause) {
-    throw new CodedError('invalid_request', `The folder ${folder} cannot be read.`, { cause });
-  }
 }
 
 interface Document {

@@ -3,6 +3,7 @@ import { aiLabelFor, allFills } from '../../../core/assembly/assembly.ts';
 import type { NumberedReference } from '../../../core/assembly/reference-list.ts';
 import type { Proposal } from '../../../core/assembly/proposal.ts';
 import { CodedError } from '../../../core/errors.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import type { AssemblyDeps } from '../../assembly/assembly-deps.ts';
 import { proposeContent } from '../../assembly/propose-assembly.ts';
 import { readAssembly } from '../../assembly/read-assembly-file.ts';
@@ -78,7 +79,7 @@ function recordOf(content: AssemblyContent): Proposal {
     engine: { name: engine, version: '1', embeddingSpace: '', libraryVersion: 0 },
     offered: suggested.map(({ slotId, moduleId, version }) => ({
       slotId,
-      modules: [`${moduleId}@${version}`],
+      modules: [versionKey(moduleId, version)],
     })),
     suggestions: suggested.map(({ slotId, moduleId, version }) => ({ slotId, moduleId, version })),
     generatedSlots: aiLabelFor(fills, engine)?.generatedSlots ?? [],

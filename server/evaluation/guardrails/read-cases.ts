@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { z } from 'zod';
 import { CodedError } from '../../../core/errors.ts';
+import { caseFiles, LARGEST_FILE_BYTES } from '../case-files.ts';
 import { guardrailCaseSchema } from './case-schema.ts';
 import type { GuardrailCase } from './case-schema.ts';
 
@@ -12,23 +13,22 @@ export interface ReadCases {
 }
 
 const CASE_FILE = /(?:^|[/\\.])case\.json$/u;
-const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 const oneOrMany = z.union([z.array(z.json()), z.json()]);
 
 /**
- * Reads every `case.json` and `*.case.json` below a folder, in the order of their paths; a file holds one case or a
- * list of them.
+ * Reads every `case.json` and `*.case.json` below a folder, in the order of their paths, or one such file; a file holds
+ * one case or a list of them.
  *
  * @throws CodedError invalid_request when the folder cannot be read or holds no case file.
  */
 export async function readCases(folder: string): Promise<ReadCases> {
-  const files = await caseFiles(folder);
+  const files = await caseFiles(folder, CASE_FILE);
   if (files.length === 0) {
     throw new CodedError('invalid_request', `${folder} holds no file called case.json or *.case.json.`);
   }
   const result: ReadCases = { cases: [], unreadable: [] };
   for (const file of files) {
-    const name = relative(folder, file);
+    const name = relative(folder, file) || file;
     const parsed = await parseFile(file);
     if ('reason' in parsed) {
       result.unreadable.push({ file: name, reason: parsed.reason });
@@ -42,18 +42,6 @@ export async function readCases(folder: string): Promise<ReadCases> {
     }
   }
   return result;
-}
-
-async function caseFiles(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && CASE_FILE.test(`/${entry.name}`))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .toSorted();
-  } catch (cause) {
-    throw new CodedError('invalid_request', `The folder ${folder} cannot be read.`, { cause });
-  }
 }
 
 async function parseFile(file: string): Promise<{ sources: unknown[] } | { reason: string }> {

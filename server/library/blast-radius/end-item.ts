@@ -8,7 +8,7 @@ import { countStages, type StageCounts } from '../../../core/library/blast-radiu
 import type { ContentStatus } from '../../../core/library/vocabulary/terms.ts';
 import type { ChangeDeps } from '../../audit/change-deps.ts';
 import { mutate } from '../../audit/mutate.ts';
-import { sha256Hex } from '../../release/content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 import { inScope, loadRadius } from './get-blast-radius.ts';
 import { ITEM_USERS } from './item-users.ts';
 import { findItem, keepStatusChange, lockLibrary, writeStatus } from './stored-item.ts';

@@ -7,7 +7,7 @@ import { shownText } from '../../../core/library/blast-radius/shown-radius.ts';
 import { countStages } from '../../../core/library/blast-radius/stage.ts';
 import type { ChangeDeps } from '../../audit/change-deps.ts';
 import type { Database } from '../../db/client.ts';
-import { sha256Hex } from '../../release/content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 import { findHit, type Hit } from './find-hit.ts';
 import { ITEM_USERS } from './item-users.ts';
 import { findItem } from './stored-item.ts';

@@ -3,11 +3,12 @@ import { and, holds, inMarketScope } from '../../../core/access/policy.ts';
 import { fillAt } from '../../../core/assembly/adaptation/fill-at.ts';
 import type { SuggestionView } from '../../../core/contract/suggestions.ts';
 import { CodedError } from '../../../core/errors.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import { pinnedRendition } from '../../assembly/adaptation/pinned-rendition.ts';
 import { findAssembly } from '../../assembly/stored-assembly.ts';
 import type { ChangeDeps } from '../../audit/change-deps.ts';
 import { mutate } from '../../audit/mutate.ts';
-import { sha256Hex } from '../../release/content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 import { findSuggestion } from './list-suggestions.ts';
 
 /**
@@ -65,7 +66,7 @@ export async function makeSuggestion(
             market,
             before: sha256Hex(approved),
             after: sha256Hex(proposed),
-            details: { module: `${moduleId}@${version}`, language, assembly: assemblyId },
+            details: { module: versionKey(moduleId, version), language, assembly: assemblyId },
           },
         ],
       };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../core/access/actor.ts';
 import { holds } from '../../../core/access/policy.ts';
 import { CodedError } from '../../../core/errors.ts';
@@ -6,6 +5,7 @@ import { openPoints, openPointWords } from '../../../core/library/template-draft
 import type { ContentStatus } from '../../../core/library/vocabulary/terms.ts';
 import type { ChangeDeps } from '../../audit/change-deps.ts';
 import { mutate } from '../../audit/mutate.ts';
+import { sha256Hex } from '../../sha256.ts';
 import { keepStatusChange } from '../blast-radius/stored-item.ts';
 import { lockTemplate } from './lock-template.ts';
 
@@ -47,7 +47,7 @@ export function stageTemplate(
       );
       await deps.database.query('UPDATE library_version SET version = version + 1');
       await keepStatusChange(deps, actor, { kind: 'template', id }, { version, from, to, reason });
-      const reasonSha256 = createHash('sha256').update(reason).digest('hex');
+      const reasonSha256 = sha256Hex(reason);
       return {
         result: { version, status: to },
         entries: [

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../../core/library/import-words.ts';
 import { readPicture } from '../../../core/library/visual/read-picture.ts';
-import { sha256Hex } from '../../release/content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 import type { ImportSource } from '../import/source.ts';
 
 type Row = Record<string, unknown>;

@@ -5,7 +5,7 @@ import type { ModelCallRecord } from '../../../core/model/call-record.ts';
 import { fieldsOf } from '../../../core/model/question-fields.ts';
 import { PROMPTS } from '../../../prompts/prompts.ts';
 import type { Database } from '../../db/client.ts';
-import { sha256 } from '../record-call.ts';
+import { sha256Hex } from '../../sha256.ts';
 
 interface Row {
   record: Buffer;
@@ -26,7 +26,7 @@ const reachedBy = ({ promptVersion, attempts }: ModelCallRecord): string[] => {
 
 function checkedOf({ record, entry_id: id, entry_digest: entryDigest }: Row): CheckedCall {
   const call = modelCallRecordSchema.parse(JSON.parse(record.toString('utf8')));
-  const recordDigest = sha256(record);
+  const recordDigest = sha256Hex(record);
   return {
     call,
     recordDigest,

@@ -1,7 +1,7 @@
 import type { Governance } from '../../../core/contract/governance.ts';
 import { rateOf } from '../../../core/model/wilson.ts';
 import type { Database } from '../../db/client.ts';
-import { sha256Hex } from '../../release/content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 import { inPeriod, valuesOf } from './period.ts';
 import type { Period } from './period.ts';
 

@@ -4,7 +4,7 @@ import type { Lineage } from '../../../core/contract/lineage.ts';
 import type { JudgeDeps } from '../../assembly/assembly-deps.ts';
 import { readAssembly } from '../../assembly/get-assembly.ts';
 import type { Database } from '../../db/client.ts';
-import { sha256Hex } from '../../release/content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 import { checkedCallsOf } from './checked-calls.ts';
 import { afterEmail } from './lineage-after.ts';
 

@@ -7,7 +7,7 @@ import type { Database } from '../../db/client.ts';
 import { programVersion } from '../../program-version.ts';
 import type { RunningModel } from '../create-engine.ts';
 import { switchState } from '../model-switch.ts';
-import { loadPrompts } from '../prompt-files.ts';
+import { describePrompt, loadPrompts } from '../prompt-files.ts';
 import type { LoadedPrompt } from '../prompt-files.ts';
 import { assistantFigures } from './assistant-figures.ts';
 import { listIncidents } from './list-incidents.ts';
@@ -25,21 +25,11 @@ const OVERSIGHT = [
 export async function cardOfProgram(prompts: ReadonlyMap<string, LoadedPrompt> = loadPrompts()) {
   return {
     programVersion: await programVersion(),
-    prompts: [...prompts.values()].map(({ prompt, digest, usable, evaluation }) => ({
-      version: prompt.version,
-      purpose: prompt.purpose,
-      digest,
-      usable,
-      evaluation: evaluation
-        ? {
-            model: evaluation.model,
-            evaluatedOn: evaluation.evaluatedOn,
-            cases: evaluation.cases,
-            passed: evaluation.passed,
-          }
-        : null,
-      sees: fieldsOf(prompt.variables),
-      returns: fieldsOf(prompt.reply),
+    prompts: [...prompts.values()].map((loaded) => ({
+      ...describePrompt(loaded),
+      digest: loaded.digest,
+      sees: fieldsOf(loaded.prompt.variables),
+      returns: fieldsOf(loaded.prompt.reply),
     })),
     rules: RULES.filter(({ id }) => id.startsWith('AI-')).map(({ id, version, summary, source }) => ({
       id,

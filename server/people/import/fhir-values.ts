@@ -1,12 +1,13 @@
 /** Safe reading of FHIR JSON, whose form nobody has checked: what is absent or of another type is empty. */
 export type Fhir = Readonly<Record<string, unknown>>;
 
-export const isFhir = (value: unknown): value is Fhir =>
+const isFhir = (value: unknown): value is Fhir =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isResource = (value: unknown): value is Fhir =>
   isFhir(value) && typeof value['resourceType'] === 'string' && Object.hasOwn(value, 'resourceType');
 
+/** A member that is an object; empty when it is not. */
 export const objectIn = (parent: Fhir, name: string): Fhir => {
   const value = Object.hasOwn(parent, name) ? parent[name] : undefined;
   return isFhir(value) ? value : {};
@@ -18,11 +19,13 @@ export const objectsIn = (parent: Fhir, name: string): Fhir[] => {
   return (Array.isArray(value) ? value : [value]).filter(isFhir);
 };
 
+/** A member that is text; empty when it is not. */
 export const textIn = (parent: Fhir, name: string): string => {
   const value = Object.hasOwn(parent, name) ? parent[name] : undefined;
   return typeof value === 'string' ? value.trim() : '';
 };
 
+/** The texts in a member that is a list. */
 export const textsIn = (parent: Fhir, name: string): string[] => {
   const value = Object.hasOwn(parent, name) ? parent[name] : undefined;
   return (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');

@@ -5,7 +5,7 @@ import { ruleSetOf } from '../../../guardrails/rule-set.ts';
 import { RULES } from '../../../guardrails/rules.ts';
 import type { JudgeDeps } from '../../assembly/assembly-deps.ts';
 import { canonicalBytes } from '../../audit/canonical-bytes.ts';
-import { sha256Hex } from '../content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 import type { CampaignLibrary } from './load-campaign-library.ts';
 
 /** What judges in each market: rules, word lists and pack, by digest. */

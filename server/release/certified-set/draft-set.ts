@@ -4,18 +4,17 @@ import { allFills } from '../../../core/assembly/assembly.ts';
 import type { Campaign } from '../../../core/assembly/campaign.ts';
 import { CodedError } from '../../../core/errors.ts';
 import { markersOf } from '../../../core/library/markup.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import { type Manifest, MANIFEST_FORMAT } from '../../../core/release/certified-set/enumeration.ts';
 import { membershipProofs } from '../../../core/release/certified-set/member-tree.ts';
 import { inEveryMarket } from '../../../core/release/certified-set/set-status.ts';
-import { versionKey } from '../../../guardrails/facts.ts';
 import type { JudgeDeps } from '../../assembly/assembly-deps.ts';
 import { canonicalBytes } from '../../audit/canonical-bytes.ts';
 import { mutate } from '../../audit/mutate.ts';
-import { sha256Hex } from '../content-hash.ts';
+import { sha256Bytes, sha256Hex } from '../../sha256.ts';
 import { basisOf, judgesOf } from './basis.ts';
 import { type Enumeration, enumerateCampaign, type EnumerateOptions } from './enumerate-campaign.ts';
 import { RULES_AT_RELEASE } from './judge-email.ts';
-import { sha256Bytes } from './sha256-bytes.ts';
 
 export interface DraftSetOptions extends EnumerateOptions {
   /** Written reasons for warnings, by rule. */
@@ -136,7 +135,7 @@ function manifestOf(
     markets: judgesOf(campaign),
     modules: [...library.modules.values()].map(({ id, version }) => versionKey(id, version)).toSorted(),
     basis: basisOf(deps, campaign, library),
-    judgedAtRelease: RULES_AT_RELEASE.map(({ id, version }) => `${id}@${version}`),
+    judgedAtRelease: RULES_AT_RELEASE.map(({ id, version }) => versionKey(id, version)),
     justifications,
     root: tree.root,
     members: [...tree.members],

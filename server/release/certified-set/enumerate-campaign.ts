@@ -10,11 +10,11 @@ import type { ReadingPlan } from '../../../core/release/certified-set/reading-pl
 import { CodedError } from '../../../core/errors.ts';
 import type { JudgeDeps } from '../../assembly/assembly-deps.ts';
 import { findTemplate } from '../../assembly/load-templates.ts';
+import { sha256Bytes } from '../../sha256.ts';
 import { type JudgedEmail, judgeEmail } from './judge-email.ts';
 import { type Listed, listEmails, planContexts, type PlannedContext } from './list-combinations.ts';
 import { type CampaignLibrary, loadCampaignLibrary } from './load-campaign-library.ts';
 import { planReading } from './plan-reading.ts';
-import { sha256Bytes } from './sha256-bytes.ts';
 
 /** A permitted combination. */
 export interface Member extends Listed {

@@ -2,9 +2,10 @@ import { allFills, type AssemblyContent } from '../../../core/assembly/assembly.
 import { overallVerdict, type RuleResult } from '../../../core/assembly/checks.ts';
 import { calendarDateIn } from '../../../core/clock.ts';
 import { markersOf } from '../../../core/library/markup.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import { timeZoneOf } from '../../../core/library/vocabulary/markets.ts';
 import type { Rule } from '../../../guardrails/define-rule.ts';
-import { type Facts, type GatheredFact, versionKey } from '../../../guardrails/facts.ts';
+import type { Facts, GatheredFact } from '../../../guardrails/facts.ts';
 import { packOf } from '../../../guardrails/packs.ts';
 import { RULES } from '../../../guardrails/rules.ts';
 import { runRules } from '../../../guardrails/run-rules.ts';
@@ -22,7 +23,7 @@ const needsAny = (rule: Rule, facts: readonly GatheredFact[]): boolean =>
 /** Rules about records: they judge each email when it is drafted, submitted and released, never here. */
 export const RULES_AT_RELEASE: readonly Rule[] = RULES.filter((rule) => needsAny(rule, OF_RECORDS));
 /** Every other rule judges each listed email. */
-export const RULES_HERE: readonly Rule[] = RULES.filter((rule) => !RULES_AT_RELEASE.includes(rule));
+const RULES_HERE: readonly Rule[] = RULES.filter((rule) => !RULES_AT_RELEASE.includes(rule));
 /** Rules that do not wait for the slow tools. */
 const QUICK_RULES = RULES_HERE.filter((rule) => !needsAny(rule, ['structure', 'emailAudit']));
 

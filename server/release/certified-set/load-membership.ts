@@ -4,8 +4,7 @@ import { REVIEW_ROLES } from '../../../core/review/signature.ts';
 import { setStatementSchema } from '../../../core/release/certified-set/set-statement.ts';
 import { canonicalBytes } from '../../audit/canonical-bytes.ts';
 import type { Database } from '../../db/client.ts';
-import { sha256Hex } from '../content-hash.ts';
-import { sha256Bytes } from './sha256-bytes.ts';
+import { sha256Bytes, sha256Hex } from '../../sha256.ts';
 
 interface Row {
   set_id: string;

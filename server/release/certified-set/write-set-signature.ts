@@ -8,7 +8,7 @@ import type { Confirmation } from '../../../core/review/signature-statement.ts';
 import { zonedIso } from '../../../core/review/zoned-time.ts';
 import { canonicalBytes } from '../../audit/canonical-bytes.ts';
 import type { ChangeDeps } from '../../audit/change-deps.ts';
-import { sha256Hex } from '../content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 import type { StoredSet } from './stored-set.ts';
 
 interface NewSetSignature {

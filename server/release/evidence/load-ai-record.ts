@@ -3,7 +3,7 @@ import { DIGITAL_SOURCE_TYPE_ROOT } from '../../../core/release/evidence/ai-reco
 import type { AiRecord } from '../../../core/release/evidence/ai-record.ts';
 import type { StoredAssembly } from '../../assembly/stored-assembly.ts';
 import type { Database } from '../../db/client.ts';
-import { sha256Hex } from '../content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 
 /** What engines did to an email, and what people decided over generated text, oldest first. */
 export async function loadAiRecord(

@@ -13,7 +13,7 @@ import type { StoredCheckpoint } from '../../audit/checkpoint/stored-checkpoints
 import { programVersion } from '../../program-version.ts';
 import type { AssemblyUnderReview } from '../../review/load-review-facts.ts';
 import type { StoredReport } from '../../review/review-deps.ts';
-import { sha256Hex } from '../content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 import { makeForm } from '../make-form.ts';
 import type { ReleaseDeps } from '../release-deps.ts';
 import type { HashedRendering } from '../render-assembly.ts';

@@ -3,7 +3,7 @@ import { holds } from '../../../core/access/policy.ts';
 import type { BlockReason } from '../../../core/release/delivery/reasons.ts';
 import { nextDeliveryState } from '../../../core/release/delivery/states.ts';
 import { mutate } from '../../audit/mutate.ts';
-import { sha256Hex } from '../content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 import { composeDelivery } from './compose-delivery.ts';
 import { deliveryEntry, type DeliveryRow, lockNextDue } from './delivery-row.ts';
 import { judgeDelivery } from './judge-delivery.ts';

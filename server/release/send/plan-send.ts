@@ -59,6 +59,7 @@ export async function judgeRecipients(
   return judged;
 }
 
+/** How many recipients may get the email, how many may not, and why. */
 export function figuresOf(
   recipients: readonly PlannedRecipient[],
 ): Pick<SendPlan, 'permitted' | 'blocked' | 'reasons'> {

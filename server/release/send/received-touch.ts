@@ -1,7 +1,7 @@
 import type { AssemblyContent } from '../../../core/assembly/assembly.ts';
 import { allFills } from '../../../core/assembly/assembly.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import type { Touch } from '../../../core/people/people.ts';
-import { versionKey } from '../../../guardrails/facts.ts';
 import type { ChangeDeps } from '../../audit/change-deps.ts';
 import type { Database } from '../../db/client.ts';
 import { TOUCHES } from '../../people/import/touches.ts';

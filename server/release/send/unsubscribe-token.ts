@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { purposeOf } from '../../../core/assembly/context.ts';
 import type { Context } from '../../../core/assembly/context.ts';
 import type { ChangeDeps } from '../../audit/change-deps.ts';
+import { sha256Hex } from '../../sha256.ts';
 import type { DeliveryRow } from './delivery-row.ts';
 
 const TOKEN_BYTES = 32;
@@ -9,7 +10,7 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/u;
 
 /** What the database keeps of a token; undefined for a text that no token can be. */
 export const tokenHashOf = (token: string): string | undefined =>
-  TOKEN.test(token) ? createHash('sha256').update(token).digest('hex') : undefined;
+  TOKEN.test(token) ? sha256Hex(token) : undefined;
 
 /** Where recipients unsubscribe, below the address of this program. */
 export const unsubscribeUrlOf = (publicUrl: string, token: string): string =>

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { CodedError } from '../../../core/errors.ts';
-import { sha256Hex } from '../content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 import { joinEmail } from './join-email.ts';
 import { type VeevaManifest, veevaManifestSchema } from './manifest.ts';
 

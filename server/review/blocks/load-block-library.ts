@@ -1,7 +1,7 @@
 import { allFills, type AssemblyContent } from '../../../core/assembly/assembly.ts';
 import { type Template, templateSchema } from '../../../core/library/content.ts';
 import { markersOf } from '../../../core/library/markup.ts';
-import { pinKey } from '../../assembly/load-slot-sources.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
 import type { Database } from '../../db/client.ts';
 
 /** What the blocks of some assemblies are made from. */
@@ -15,7 +15,7 @@ export interface BlockLibrary {
 }
 
 export const renditionKey = (moduleId: string, version: number, language: string): string =>
-  `${pinKey(moduleId, version)} ${language}`;
+  `${versionKey(moduleId, version)} ${language}`;
 
 /** Loads it for many assemblies in three queries. */
 export async function loadBlockLibrary(
@@ -47,7 +47,7 @@ export async function loadBlockLibrary(
   );
   return {
     templates: new Map(
-      templates.rows.map((row) => [pinKey(row.id, row.version), templateSchema.parse(row.content)]),
+      templates.rows.map((row) => [versionKey(row.id, row.version), templateSchema.parse(row.content)]),
     ),
     renditions: new Map(
       renditions.rows.map((row) => [renditionKey(row.id, row.version, row.language), row.text]),

@@ -3,7 +3,7 @@ import { and, holds, inMarketScope, isAuthor } from '../../../core/access/policy
 import type { ChangeDeps } from '../../audit/change-deps.ts';
 import { mutate } from '../../audit/mutate.ts';
 import type { Database } from '../../db/client.ts';
-import { sha256Hex } from '../../release/content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 import { keepMentions, keepWording, writtenText } from './write-comment.ts';
 
 interface StoredComment {

@@ -2,7 +2,7 @@ import type { AuditEntryDraft } from '../../../core/audit/entry.ts';
 import { CodedError } from '../../../core/errors.ts';
 import { mentionsOf } from '../../../core/review/comments/mentions.ts';
 import type { ChangeDeps } from '../../audit/change-deps.ts';
-import { sha256Hex } from '../../release/content-hash.ts';
+import { sha256Hex } from '../../sha256.ts';
 
 export interface NewComment {
   threadId: string;
@@ -56,6 +56,7 @@ export async function writeComment(
   };
 }
 
+/** Keeps one wording of a comment; earlier ones stay. */
 export const keepWording = (
   deps: ChangeDeps,
   commentId: string,

@@ -12,8 +12,8 @@ import type { AssemblyContent, Fill } from '../../../core/assembly/assembly.ts';
 import type { Proposal } from '../../../core/assembly/proposal.ts';
 import type { Slot } from '../../../core/library/content.ts';
 import type { ReviewBlock } from '../../../core/review/blocks/block.ts';
-import { sha256Hex } from '../../../server/release/content-hash.ts';
 import { wordDiff } from '../../../server/review/blocks/word-diff.ts';
+import { sha256Hex } from '../../../server/sha256.ts';
 
 const slot = (id: string, max = 1): Slot => ({
   id,

@@ -4,14 +4,19 @@ import type { CheckReport } from '../../../core/assembly/checks.ts';
 import { isCodedError } from '../../../core/errors.ts';
 import { decideExpire, decideWithdraw } from '../../../core/review/decide-end.ts';
 import { decideRequestChanges, decideSignature } from '../../../core/review/decide-signature.ts';
-import { decideEdit, decideExport, decideRecall, decideSubmit } from '../../../core/review/decisions.ts';
+import { decideExport, decideRecall, decideSubmit } from '../../../core/review/decisions.ts';
 import {
   REVIEW_ROLES,
   type ReviewRole,
   SIGNATURE_MEANINGS,
   type SignatureFact,
 } from '../../../core/review/signature.ts';
-import { type AssemblyStatus, ASSEMBLY_STATUSES, isPermitted } from '../../../core/review/transitions.ts';
+import {
+  type AssemblyStatus,
+  ASSEMBLY_STATUSES,
+  isPermitted,
+  nextStatus,
+} from '../../../core/review/transitions.ts';
 
 const HASHES = ['a', 'b'];
 const VERDICTS = ['pass', 'warn', 'block'] as const;
@@ -155,7 +160,7 @@ function take(model: Model, step: Step): Model {
     case 'edit':
       return {
         ...model,
-        status: decideEdit(model),
+        status: nextStatus('edit', model.status),
         contentHash: step.hash,
         authorIds: [...new Set([...model.authorIds, step.by])],
       };

@@ -22,7 +22,7 @@ const FLAGS = [
 ];
 
 /** WCAG levels that every page must pass; the default run of axe skips the rules of 2.2. */
-export const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] as const;
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] as const;
 
 /** Starts a headless Chromium that talks to nobody but the pages it is given. */
 export const launch = (moreFlags: readonly string[] = []): Promise<Browser> =>

@@ -6,7 +6,7 @@ import type { Understanding } from '../../../core/assembly/understanding.ts';
 import type { AssistantCase } from '../../../server/evaluation/assistant/case-schema.ts';
 import { judgeContext, judgeQuestion } from '../../../server/evaluation/assistant/judge-understanding.ts';
 import { readCases } from '../../../server/evaluation/assistant/read-cases.ts';
-import { readConversation } from '../../../server/evaluation/assistant/read-conversation.ts';
+import { readConversation } from './read-conversation.ts';
 import { demoTemplates } from '../../guardrails/demo-library.ts';
 
 const CASES = join(import.meta.dirname, '../../fixtures/assistant-cases');

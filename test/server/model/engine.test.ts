@@ -8,7 +8,7 @@ import { createNewId } from '../../../server/audit/new-id.ts';
 import { createModelEngine } from '../../../server/model/create-engine.ts';
 import type { ModelSettings } from '../../../server/model/model-settings.ts';
 import { setSwitch } from '../../../server/model/model-switch.ts';
-import { sha256 } from '../../../server/model/record-call.ts';
+import { sha256Hex } from '../../../server/sha256.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
 import { startModelServer } from '../../support/model-server/start-model-server.ts';
 import type { ModelServer } from '../../support/model-server/start-model-server.ts';
@@ -69,7 +69,7 @@ describeOnBothDatabases('the model engine', (getDatabase) => {
     const stored = (await storedCalls()).at(-1);
     const record = modelCallRecordSchema.parse(JSON.parse(stored?.record.toString('utf8') ?? ''));
     expect(record).toEqual(answer.call);
-    expect(sha256(record.reply ?? '')).toBe(record.replyDigest);
+    expect(sha256Hex(record.reply ?? '')).toBe(record.replyDigest);
     expect(JSON.stringify(record)).not.toMatch(/Weber|marketer/u);
     const { rows } = await getDatabase().query<{ leaf: Buffer }>(
       `SELECT leaf FROM audit_entry WHERE event_type = 'model.asked' AND subject_id = $1`,
@@ -77,7 +77,7 @@ describeOnBothDatabases('the model engine', (getDatabase) => {
     );
     expect(JSON.parse(rows[0]?.leaf.toString('utf8') ?? '{}')).toMatchObject({
       actor: { id: 'marketer' },
-      details: { recordDigest: sha256(stored?.record ?? '') },
+      details: { recordDigest: sha256Hex(stored?.record ?? '') },
     });
     await expect(getDatabase().query('DELETE FROM model_call')).rejects.toThrow(/only be added/u);
   });

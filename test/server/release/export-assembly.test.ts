@@ -2,12 +2,12 @@ import PostalMime from 'postal-mime';
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '../../../core/access/actor.ts';
 import { EMAIL_FORMS } from '../../../core/release/formats.ts';
-import { sha256Hex } from '../../../server/release/content-hash.ts';
 import { exportAssembly } from '../../../server/release/export-assembly.ts';
 import { downloadExport, listExports } from '../../../server/release/list-exports.ts';
 import { makeForm } from '../../../server/release/make-form.ts';
 import { renderAssembly } from '../../../server/release/render-assembly.ts';
 import { lockForReview } from '../../../server/review/load-review-facts.ts';
+import { sha256Hex } from '../../../server/sha256.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
 import { PEOPLE, resultOf, setStage, type Stage } from '../review/review-stage.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { markFootnotes } from '../../../core/assembly/footnotes.ts';
 import type { Claim } from '../../../core/library/content.ts';
-import { moduleKey, renderEmail } from '../../../server/release/render-email.ts';
+import { versionKey } from '../../../core/library/version-key.ts';
+import { renderEmail } from '../../../server/release/render-email.ts';
 import { fillOf, sampleContent, sampleInput } from './sample.ts';
 
 const claimOf = (id: string, footnotes: string[], changes: Partial<Claim> = {}): Claim => ({
@@ -22,7 +23,12 @@ const evidence = fillOf('evidence', 'No marker here.');
 function inputWith(claims: Claim[][]) {
   const slots = [opening, evidence];
   const input = sampleInput(sampleContent({ slots }));
-  return { ...input, claims: new Map(slots.map((fill, index) => [moduleKey(fill), claims[index] ?? []])) };
+  return {
+    ...input,
+    claims: new Map(
+      slots.map((fill, index) => [versionKey(fill.moduleId, fill.version), claims[index] ?? []]),
+    ),
+  };
 }
 
 describe('footnotes of the claims that an email makes', () => {

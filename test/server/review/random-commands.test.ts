@@ -10,7 +10,7 @@ import { mutate } from '../../../server/audit/mutate.ts';
 import { exportAssembly } from '../../../server/release/export-assembly.ts';
 import { renderAssembly } from '../../../server/release/render-assembly.ts';
 import { lockForReview } from '../../../server/review/load-review-facts.ts';
-import { readEvidence } from '../../../server/review/read-evidence.ts';
+import { readEvidence } from './read-evidence.ts';
 import { recallAssembly } from '../../../server/review/recall-assembly.ts';
 import { requestChanges } from '../../../server/review/request-changes.ts';
 import { signAssembly } from '../../../server/review/sign-assembly.ts';

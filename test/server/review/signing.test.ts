@@ -5,8 +5,8 @@ import { statementFormat2Schema } from '../../../core/review/signature-statement
 import { SIGNING_IDLE_MINUTES } from '../../../core/review/signing-period.ts';
 import { verifySignatureStatement } from '../../../core/review/verify-signature-statement.ts';
 import { LOCK_AFTER } from '../../../server/access/sign-in-limits.ts';
-import { sha256Hex } from '../../../server/release/content-hash.ts';
-import { readEvidence } from '../../../server/review/read-evidence.ts';
+import { sha256Hex } from '../../../server/sha256.ts';
+import { readEvidence } from './read-evidence.ts';
 import { describeOverDemoLibrary } from '../../support/database.ts';
 import { inReview } from '../../support/examples/drafts.ts';
 import { readJson } from '../../support/examples/passkeys.ts';

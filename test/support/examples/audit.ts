@@ -5,7 +5,7 @@ import { signCheckpoint } from '../../../server/audit/checkpoint/sign-checkpoint
 import { placeEntries } from '../../../server/audit/place-entries.ts';
 import type { TestDeps } from '../test-server.ts';
 import { plain } from './example.ts';
-import type { Examples } from './example.ts';
+import type { Examples, RouteExample } from './example.ts';
 
 /** A checkpoint over a log that holds at least one entry. */
 async function anchorOf(deps: TestDeps): Promise<string> {
@@ -14,34 +14,25 @@ async function anchorOf(deps: TestDeps): Promise<string> {
   return (await signCheckpoint(deps))?.note ?? '';
 }
 
+/** Reads one entry of a market. */
+const oneEntry: RouteExample = {
+  allowed: ROLES,
+  marketScoped: true,
+  acrossMarkets: ['auditor', 'administrator'],
+  request: async (server) => {
+    const entry = await appendEntry(server.deps, SYSTEM, {
+      type: 'assembly.drafted',
+      subject: { type: 'assembly', id: 'A-1' },
+      market: 'DE',
+    });
+    return { params: { id: entry.id } };
+  },
+};
+
 export const auditExamples: Examples = {
   'audit.listEntries': { allowed: ROLES, request: plain },
-  'audit.getEntry': {
-    allowed: ROLES,
-    marketScoped: true,
-    acrossMarkets: ['auditor', 'administrator'],
-    request: async (server) => {
-      const entry = await appendEntry(server.deps, SYSTEM, {
-        type: 'assembly.drafted',
-        subject: { type: 'assembly', id: 'A-1' },
-        market: 'DE',
-      });
-      return { params: { id: entry.id } };
-    },
-  },
-  'audit.getEntryProof': {
-    allowed: ROLES,
-    marketScoped: true,
-    acrossMarkets: ['auditor', 'administrator'],
-    request: async (server) => {
-      const entry = await appendEntry(server.deps, SYSTEM, {
-        type: 'assembly.drafted',
-        subject: { type: 'assembly', id: 'A-1' },
-        market: 'DE',
-      });
-      return { params: { id: entry.id } };
-    },
-  },
+  'audit.getEntry': oneEntry,
+  'audit.getEntryProof': oneEntry,
   'audit.getCheckpoint': { allowed: ['auditor', 'administrator'], request: plain },
   'audit.verifyAgainstAnchors': {
     allowed: ['auditor', 'administrator'],

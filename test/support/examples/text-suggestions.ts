@@ -1,5 +1,5 @@
 import { canonicalBytes } from '../../../server/audit/canonical-bytes.ts';
-import { sha256 } from '../../../server/model/record-call.ts';
+import { sha256Hex } from '../../../server/sha256.ts';
 import type { TestServer } from '../test-server.ts';
 import { withIsland } from './adaptation.ts';
 import { WRITERS } from './assembly.ts';
@@ -22,10 +22,10 @@ async function answeredCall(
     team: '*',
     subject: { type: 'assembly', id },
     promptVersion: 'suggest-adaptation@1',
-    variablesDigest: sha256('{}'),
+    variablesDigest: sha256Hex('{}'),
     offered: [],
     reply,
-    replyDigest: sha256(reply),
+    replyDigest: sha256Hex(reply),
     model: 'test-model',
     answeredBy: null,
     settings: '{}',

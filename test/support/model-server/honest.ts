@@ -66,7 +66,7 @@ const sharedTopics = (candidate: Pick<Candidate, 'topics'>, topics: readonly str
   candidate.topics.filter((topic) => topics.includes(topic)).length;
 
 /** The first words of a module, as they stand there. */
-export const quoteOf = ({ keyMessage, words }: Pick<Candidate, 'keyMessage' | 'words'>): string =>
+const quoteOf = ({ keyMessage, words }: Pick<Candidate, 'keyMessage' | 'words'>): string =>
   (keyMessage === '' ? words : keyMessage)
     .split(/(?<=\S)\s+/u)
     .slice(0, 6)

@@ -1,8 +1,8 @@
 import type { AssemblyContent, Fill } from '../../../../core/assembly/assembly.ts';
 import { CodedError } from '../../../../core/errors.ts';
 import type { Claim, ContentModule, Reference, Template } from '../../../../core/library/content.ts';
+import { versionKey } from '../../../../core/library/version-key.ts';
 import type { Facts, Pinned } from '../../../../guardrails/facts.ts';
-import { versionKey } from '../../../../guardrails/facts.ts';
 import type { AssemblyDeps } from '../../../assembly/assembly-deps.ts';
 import { gatherFacts } from '../../../assembly/judge-content.ts';
 import { makeCaseAssembly } from '../case-assembly.ts';

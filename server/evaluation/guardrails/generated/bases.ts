@@ -7,7 +7,7 @@ import type { BaseRequest } from './base-assembly.ts';
 import { FREE_TEXTS } from './mutations/free-texts.ts';
 
 /** Present of the generated cases: a day on which the approvals of the demo library are in force. */
-export const GENERATED_DATE = '2026-11-23';
+const GENERATED_DATE = '2026-11-23';
 
 /** Every base of the generated suite: the demo's contexts, others of the demo library, and an imported library. */
 export const generatedBases = async (demoFolder: string): Promise<BaseRequest[]> => [

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../sha256.ts';
 import type { GuardrailCase } from '../case-schema.ts';
 import { IMPORT_KINDS } from '../../../../core/library/import-result.ts';
 import type { LibraryChanges } from '../case-schema.ts';
@@ -42,7 +42,7 @@ export async function generateCases(
     : cases.toSorted((a, b) => (digest(a) < digest(b) ? -1 : 1)).slice(0, sample);
 }
 
-const digest = ({ name }: GuardrailCase): string => createHash('sha256').update(name).digest('hex');
+const digest = ({ name }: GuardrailCase): string => sha256Hex(name);
 
 function casesOf(
   mutation: Mutation,

@@ -19,7 +19,7 @@ export interface LabelUnit {
 }
 
 /** LOINC codes whose text is safety information: boxed warning, contraindications, warnings, adverse reactions, dosage. */
-export const SAFETY_CODES: ReadonlySet<string> = new Set([
+const SAFETY_CODES: ReadonlySet<string> = new Set([
   '34066-1',
   '34070-3',
   '43685-7',

@@ -60,7 +60,7 @@ export function coverLog({ log, verifierKey }: CoverFacts): string {
 }
 
 /** What a verification of the pack shows. */
-export const CAN_PROVE: readonly string[] = [
+const CAN_PROVE: readonly string[] = [
   'The email in this pack is the one whose content hash the three signatures name, to the byte of its HTML and text.',
   'Medical, legal and regulatory approved it; no author signed; each signature names the check report it relied on.',
   'The entries of the audit log in this pack are in the log that the enclosed checkpoint covers, unchanged.',
@@ -68,7 +68,7 @@ export const CAN_PROVE: readonly string[] = [
 ];
 
 /** What no file alone can show. */
-export const CANNOT_PROVE: readonly string[] = [
+const CANNOT_PROVE: readonly string[] = [
   'That the enclosed key belongs to this installation: compare it with a key that you got another way.',
   'That the persons are who their accounts say, and that the clock of the server was right.',
   'That nothing happened afterwards: a withdrawal after this pack was made is not in it.',

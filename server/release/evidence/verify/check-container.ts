@@ -8,7 +8,7 @@ import { canonicalBytes } from '../../../audit/canonical-bytes.ts';
 import { openNote } from '../../../audit/checkpoint/signed-note.ts';
 import { formatVerifierKey, parseVerifierKey } from '../../../audit/checkpoint/verifier-key.ts';
 import type { VerifierKey } from '../../../audit/checkpoint/verifier-key.ts';
-import { sha256Hex } from '../../content-hash.ts';
+import { sha256Hex } from '../../../sha256.ts';
 import type { PackedFiles } from '../zip-pack.ts';
 
 /** Text in strict UTF-8, or undefined. */

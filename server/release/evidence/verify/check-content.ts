@@ -1,3 +1,4 @@
+import { versionKey } from '../../../../core/library/version-key.ts';
 import type { EvidenceCheck } from '../../../../core/release/evidence/evidence-check.ts';
 import { judged } from '../../../../core/release/evidence/evidence-check.ts';
 import type { EvidenceManifest } from '../../../../core/release/evidence/manifest.ts';
@@ -44,8 +45,8 @@ export function checkItems({
       ? []
       : [`${item.id} in version ${item.version} does not say what its hash says.`],
   );
-  const pinned = new Set(allFills(content).map(({ moduleId, version }) => `${moduleId}@${version}`));
-  const given = modules.map(({ id, version }) => `${id}@${version}`);
+  const pinned = new Set(allFills(content).map(({ moduleId, version }) => versionKey(moduleId, version)));
+  const given = modules.map(({ id, version }) => versionKey(id, version));
   if (given.length !== pinned.size || given.some((key) => !pinned.has(key)))
     faults.push('The modules are not those that the content uses.');
   if (template.id !== content.template.id || template.version !== content.template.version)

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../content-hash.ts';
+import { sha256Hex } from '../../../sha256.ts';
 import { bytesOf, headerOf, headOf, partsOf, wordsOf } from './message-parts.ts';
 
 const CONTENT_ID = /^<(([0-9a-f]{64})@[^<>\s"]+)>$/u;

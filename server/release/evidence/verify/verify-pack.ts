@@ -12,10 +12,9 @@ import { judged } from '../../../../core/release/evidence/evidence-check.ts';
 import { checkMembership } from '../../../../core/release/evidence/membership.ts';
 import type { EvidenceCheck, EvidenceFacts } from '../../../../core/release/evidence/evidence-check.ts';
 import type { EvidenceManifest } from '../../../../core/release/evidence/manifest.ts';
-import { sha256 } from '../../../audit/merkle-proofs.ts';
 import type { VerifierKey } from '../../../audit/checkpoint/verifier-key.ts';
 import { reportDigest } from '../../../review/write-signature.ts';
-import { sha256Hex } from '../../content-hash.ts';
+import { sha256Bytes, sha256Hex } from '../../../sha256.ts';
 import { readPack } from '../zip-pack.ts';
 import type { PackedFiles } from '../zip-pack.ts';
 import { checkAnchor } from './check-anchor.ts';
@@ -88,7 +87,7 @@ function checksOf(
     checkMessage(files, manifest.assembly),
     checkSignatures(facts),
     ...checkPasskeys(manifest),
-    ...checkMembership(facts, sha256),
+    ...checkMembership(facts, sha256Bytes),
     checkRoles(facts),
     checkAuthors(facts),
     checkReports(facts, reportDigest),

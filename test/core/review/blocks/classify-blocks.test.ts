@@ -9,8 +9,8 @@ import {
 } from '../../../../core/review/blocks/classify-blocks.ts';
 import { readingTotals } from '../../../../core/review/blocks/reading-totals.ts';
 import { signedHashes } from '../../../../core/review/blocks/signed-hashes.ts';
-import { sha256Hex } from '../../../../server/release/content-hash.ts';
 import { wordDiff } from '../../../../server/review/blocks/word-diff.ts';
+import { sha256Hex } from '../../../../server/sha256.ts';
 import { fillOf, sampleContent, sampleTemplate } from '../../../server/release/sample.ts';
 
 const SOURCES: Readonly<Record<string, string>> = {

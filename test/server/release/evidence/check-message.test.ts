@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { composeMessage } from '../../../../server/release/compose-message.ts';
-import { sha256Hex } from '../../../../server/release/content-hash.ts';
 import type { MessagePicture } from '../../../../server/release/message-pictures.ts';
 import { checkMessage } from '../../../../server/release/evidence/verify/check-message.ts';
+import { sha256Hex } from '../../../../server/sha256.ts';
 
 const HASH = '0e'.repeat(32);
 

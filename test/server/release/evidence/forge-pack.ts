@@ -3,10 +3,10 @@ import type { EvidenceManifest } from '../../../../core/release/evidence/manifes
 import { packStatement } from '../../../../core/release/evidence/pack-files.ts';
 import { canonicalBytes } from '../../../../server/audit/canonical-bytes.ts';
 import { createSigner } from '../../../../server/audit/checkpoint/signer.ts';
-import { sha256Hex } from '../../../../server/release/content-hash.ts';
 import { renderCover } from '../../../../server/release/evidence/cover/render-cover.ts';
 import { readPack, zipPack } from '../../../../server/release/evidence/zip-pack.ts';
 import type { PackedFiles } from '../../../../server/release/evidence/zip-pack.ts';
+import { sha256Hex } from '../../../../server/sha256.ts';
 
 export const filesOf = (pack: Uint8Array): PackedFiles => readPack(pack).files;
 

@@ -2,12 +2,12 @@ import { unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintVeevaFile } from '../../../../core/release/veeva/lint-file.ts';
-import { sha256Hex } from '../../../../server/release/content-hash.ts';
 import { renderEmail } from '../../../../server/release/render-email.ts';
 import { joinEmail } from '../../../../server/release/veeva/join-email.ts';
 import { makeVeevaPackage, type PackageInput } from '../../../../server/release/veeva/make-package.ts';
 import { readVeevaPackage } from '../../../../server/release/veeva/read-package.ts';
 import { splitEmail } from '../../../../server/release/veeva/split-email.ts';
+import { sha256Hex } from '../../../../server/sha256.ts';
 import { demoEmails } from '../../../support/demo-emails.ts';
 import { fillOf, sampleContent, sampleInput } from '../sample.ts';
 

@@ -1,6 +1,6 @@
 import { checkReportSchema } from '../../core/assembly/checks.ts';
 import type { Database } from '../db/client.ts';
-import type { StoredReport } from './review-deps.ts';
+import type { RecordedReport } from './record-check.ts';
 
 interface Row {
   report_id: string;
@@ -11,18 +11,22 @@ interface Row {
   checked_at: Date;
 }
 
-/** The newest stored report over exactly this content. */
+/**
+ * The newest stored report of an assembly, with a content hash the newest over exactly that content; undefined when it
+ * was never checked.
+ */
 export async function latestReport(
   database: Database,
   assemblyId: string,
-  contentHash: string,
-): Promise<(StoredReport & { checkedAt: Date }) | undefined> {
+  contentHash?: string,
+): Promise<(RecordedReport & { checkedAt: Date }) | undefined> {
   const { rows } = await database.query<Row>(
     `SELECT report_id, verdict, content_hash, pack_version, results, checked_at FROM check_report
-      WHERE assembly_id = $1 AND content_hash = $2 ORDER BY checked_at DESC, report_id DESC LIMIT 1`,
-    [assemblyId, contentHash],
+      WHERE assembly_id = $1 AND ($2::text IS NULL OR content_hash = $2)
+      ORDER BY checked_at DESC, report_id DESC LIMIT 1`,
+    [assemblyId, contentHash ?? null],
   );
-  const row = rows[0];
+  const [row] = rows;
   if (!row) return undefined;
   const report = checkReportSchema.parse({
     verdict: row.verdict,

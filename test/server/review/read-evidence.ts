@@ -1,8 +1,8 @@
-import { type SignatureRow, signatureColumnsOf } from './signature-row.ts';
-import type { SignatureColumns } from '../../core/review/verify-signature-statement.ts';
-import { auditEntrySchema } from '../../core/audit/entry.ts';
-import type { Database } from '../db/client.ts';
-import { sha256Hex } from '../release/content-hash.ts';
+import { type SignatureRow, signatureColumnsOf } from '../../../server/review/signature-row.ts';
+import type { SignatureColumns } from '../../../core/review/verify-signature-statement.ts';
+import { auditEntrySchema } from '../../../core/audit/entry.ts';
+import type { Database } from '../../../server/db/client.ts';
+import { sha256Hex } from '../../../server/sha256.ts';
 
 /** The kept bytes of one signature with everything that `verifySignatureStatement` compares them with. */
 export interface SignatureEvidence {

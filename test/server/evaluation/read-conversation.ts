@@ -5,7 +5,7 @@ import type { Intent } from '../../../core/assembly/understand/find-intent.ts';
 import { setPart } from '../../../core/assembly/understand/set-part.ts';
 import { understandRequest } from '../../../core/assembly/understand/understand-request.ts';
 import type { Question, Understanding } from '../../../core/assembly/understanding.ts';
-import type { AssistantCase } from './case-schema.ts';
+import type { AssistantCase } from '../../../server/evaluation/assistant/case-schema.ts';
 
 export interface ReadConversation {
   understanding: Understanding;
