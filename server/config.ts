@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CodedError } from '../core/errors.ts';
-import { addressOf, modelSettingsOf, modelVariables } from './model/model-settings.ts';
-import type { ModelAddress, ModelSettings } from './model/model-settings.ts';
+import { embeddingSettingsOf, modelSettingsOf, modelVariables } from './model/model-settings.ts';
+import type { EmbeddingSettings, ModelSettings } from './model/model-settings.ts';
 import { USUAL_ASSETS_URL } from '../core/library/visual/visual.ts';
 import { SIGNING_IDLE_MINUTES } from '../core/review/signing-period.ts';
 
@@ -33,7 +33,6 @@ const environmentSchema = z.object({
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })),
   IMPRIMATUR_DATA_DIR: optional(z.string()),
   ...modelVariables,
-  IMPRIMATUR_EMBEDDING_MODEL: optional(z.string().max(200)),
   IMPRIMATUR_LINK_HOSTS: optional(
     z
       .string()
@@ -97,7 +96,7 @@ export interface Config {
   databaseUrl: string | undefined;
   dataDir: string;
   /** Remote embeddings at an OpenAI-compatible address; undefined means the local embedder. */
-  embedding: ({ model: string } & ModelAddress) | undefined;
+  embedding: EmbeddingSettings | undefined;
   /** The chat model at an OpenAI-compatible address; undefined means the deterministic engine alone. */
   model: ModelSettings | undefined;
   /** Where the visible unsubscribe link of every email leads; part of what is signed. */
@@ -163,10 +162,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: data.PORT ?? 3000,
     databaseUrl: data.DATABASE_URL,
     dataDir: data.IMPRIMATUR_DATA_DIR ?? './data',
-    embedding:
-      data.IMPRIMATUR_EMBEDDING_MODEL === undefined
-        ? undefined
-        : { ...addressOf(data), model: data.IMPRIMATUR_EMBEDDING_MODEL },
+    embedding: embeddingSettingsOf(data),
     model: modelSettingsOf(data),
     assetsUrl: data.IMPRIMATUR_ASSETS_URL ?? USUAL_ASSETS_URL,
     linkHosts: data.IMPRIMATUR_LINK_HOSTS ?? [],

@@ -59,6 +59,8 @@ export const proposalSchema = z.strictObject({
     /** `deterministic`, or the name of a model. */
     name: z.string(),
     embeddingSpace: z.string(),
+    /** Why words alone decided although vectors should have taken part in the search. */
+    searchFallback: z.enum(FALLBACK_REASONS).optional(),
     libraryVersion: z.int(),
     /** Version of the deterministic engine; absent in records from before it was kept, which AI-003 refuses. */
     version: z.string().optional(),

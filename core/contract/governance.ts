@@ -54,7 +54,7 @@ const governanceSchema = z.strictObject({
     taken: z.int(),
     outcomes: z.record(z.enum(TEXT_OUTCOMES), rateSchema),
   }),
-  /** `asked`: the question was sent or stopped; `not_asked`: emails made while nothing was asked. */
+  /** `asked`: the question was sent; `not_asked`: it never was. */
   fallbacks: z.array(
     z.strictObject({
       /** Monday of the week (UTC). */

@@ -90,7 +90,9 @@ export const setModelBudget = defineContract({
   method: 'put',
   path: '/api/model/budgets/:team',
   params: z.object({
-    team: z.string().regex(/^(?:\*|none|[A-Z]{2}(?:,[A-Z]{2})*)$/u, 'must be a market scope'),
+    team: z
+      .string()
+      .regex(/^(?:\*|none|embeddings|[A-Z]{2}(?:,[A-Z]{2})*)$/u, 'must be a market scope, or embeddings'),
   }),
   body: z.strictObject(limits),
   responses: { 200: z.strictObject({ team: z.string(), ...limits, revision: z.int() }) },

@@ -37,5 +37,8 @@ export const fits = (limits: Limits, used: Used, wanted: Used): boolean =>
 export const teamOf = ({ markets }: { markets: readonly string[] }): string =>
   markets.includes('*') ? '*' : [...new Set(markets)].toSorted().join(',') || 'none';
 
+/** Team under which search is counted: it belongs to nobody in particular. */
+export const EMBEDDINGS_TEAM = 'embeddings';
+
 /** Month of an instant, `YYYY-MM` in UTC. */
 export const monthOf = (instant: Date): string => instant.toISOString().slice(0, 7);

@@ -116,7 +116,7 @@ export async function chooseRanked(
 
 /** Who acted: the model where its order counted, else the deterministic engine, with why the model did not. */
 function engineRecord(
-  { embeddingSpace, libraryVersion }: RankedSlots,
+  { embeddingSpace, embedderFailure, libraryVersion }: RankedSlots,
   model: { use: ModelUse; order: ModelOrder | undefined } | undefined,
 ): Proposal['engine'] {
   const deterministic = {
@@ -124,6 +124,7 @@ function engineRecord(
     version: ENGINE_VERSION,
     embeddingSpace: embeddingSpace ?? 'none',
     libraryVersion,
+    ...(embedderFailure && { searchFallback: embedderFailure }),
   };
   if (!model) return deterministic;
   const { use, order } = model;

@@ -1,4 +1,5 @@
 import { describeReason } from '../../core/assembly/reasons.ts';
+import { describeSearchFallback } from '../../core/model/search-fallback.ts';
 import { describeExclusion } from '../../core/library/exclusion-reasons.ts';
 import type { RetrievalDeps } from '../library/retrieval-deps.ts';
 import { searchModules } from '../library/search-modules.ts';
@@ -22,6 +23,7 @@ export async function searchCommand(deps: RetrievalDeps, request: SearchRequest)
     result: answer,
     text: [
       ...(hits.length > 0 ? hits : ['Nothing in the library may be used in this context.']),
+      ...(answer.embedderFailure ? [describeSearchFallback(answer.embedderFailure, 'en')] : []),
       `${answer.eligible} eligible. Excluded: ${excluded.join(', ') || 'none'}.`,
     ].join('\n'),
   };

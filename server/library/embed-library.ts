@@ -74,8 +74,8 @@ async function localSpace(deps: EmbedDeps): Promise<NewSpace | undefined> {
 }
 
 async function remoteSpace(deps: EmbedDeps, remote: RemoteEmbedder): Promise<NewSpace> {
-  const probe = await remote.embeddings.embedQuery('dimensions');
   const { provider, embeddings } = remote;
+  const [probe = []] = await embeddings.embedDocuments(['dimensions']);
   const spaceId = `${provider}:${probe.length}`;
   await saveSpace(deps, { spaceId, provider, dimensions: probe.length, bytes: null });
   return { spaceId, dimensions: probe.length, embeddings };

@@ -1,4 +1,5 @@
 import type { ModuleKind } from '../../core/library/vocabulary/terms.ts';
+import type { FallbackReason } from '../../core/model/fallback.ts';
 import { rankCandidates } from '../../retrieval/rank/rank-candidates.ts';
 import type { Candidate, Ranked } from '../../retrieval/rank/rank-candidates.ts';
 import { widenQuery } from '../../retrieval/rank/widen-query.ts';
@@ -16,8 +17,8 @@ export interface RankedEligible {
   wantedTopics: readonly string[];
   /** Space whose vectors took part; null when words alone decided. */
   embeddingSpace: string | null;
-  /** True when a configured embedder did not answer and words alone decided. */
-  embedderFailed: boolean;
+  /** Why words alone decided although vectors should have taken part. */
+  embedderFailure: FallbackReason | null;
   libraryVersion: number;
 }
 
@@ -32,7 +33,7 @@ export async function rankEligible(
   kinds?: readonly ModuleKind[],
 ): Promise<RankedEligible> {
   const { index, documentOf, libraryVersion } = await deps.indexCache.indexFor(use.language);
-  const { query, spaceId, failed } = await embedQuery(deps.spaces, text);
+  const { query, spaceId, failure } = await embedQuery(deps.spaces, text);
   const eligible = await eligibleModules(deps.database, use, { kinds, query });
   const widened = widenQuery(text, use.language, use.topics);
   const scores = index.score(widened.lexical);
@@ -49,7 +50,7 @@ export async function rankEligible(
     ranked: rankCandidates(candidates, widened.topics),
     wantedTopics: widened.topics,
     embeddingSpace: spaceId,
-    embedderFailed: failed,
+    embedderFailure: failure,
     libraryVersion,
   };
 }

@@ -1,6 +1,7 @@
 import type { Reason } from '../../core/assembly/reasons.ts';
 import type { ExclusionReason } from '../../core/library/exclusion-reasons.ts';
 import type { ModuleKind } from '../../core/library/vocabulary/terms.ts';
+import type { FallbackReason } from '../../core/model/fallback.ts';
 import { explainRank } from '../../retrieval/rank/explain-rank.ts';
 import { searchableText } from '../../retrieval/text/searchable-text.ts';
 import type { Use } from './eligible-use.ts';
@@ -34,14 +35,15 @@ export interface SearchAnswer {
   excluded: { reason: ExclusionReason; count: number }[];
   eligible: number;
   embeddingSpace: string | null;
-  embedderFailed: boolean;
+  /** Why words alone decided although vectors should have taken part; null otherwise. */
+  embedderFailure: FallbackReason | null;
 }
 
 /** The best modules for a text among those that may be used in the context, and why the others may not. */
 export async function searchModules(deps: RetrievalDeps, request: SearchRequest): Promise<SearchAnswer> {
   const { text: query, context, kinds, limit } = request;
   const { language } = context;
-  const { ranked, embeddingSpace, embedderFailed } = await rankEligible(deps, query, context, kinds);
+  const { ranked, embeddingSpace, embedderFailure } = await rankEligible(deps, query, context, kinds);
   const { excluded } = await countExclusions(deps.database, context);
   const best = ranked.slice(0, limit);
   const details = await moduleDetails(
@@ -59,5 +61,5 @@ export async function searchModules(deps: RetrievalDeps, request: SearchRequest)
       { moduleId, version, kind, topics, score, text, keyMessage, language, reasons: explainRank(facts) },
     ];
   });
-  return { results, excluded, eligible: ranked.length, embeddingSpace, embedderFailed };
+  return { results, excluded, eligible: ranked.length, embeddingSpace, embedderFailure };
 }

@@ -19,6 +19,7 @@ import { loadPrompts } from './prompt-files.ts';
 import type { LoadedPrompt } from './prompt-files.ts';
 import type { RawReply } from './read-reply.ts';
 import { recordCall } from './record-call.ts';
+import { recordNotSent } from './record-not-sent.ts';
 import { dataOf } from './render-prompt.ts';
 
 /** The engine with what the administration needs of it. */
@@ -60,13 +61,26 @@ export function createModelEngine(
     if (deps.database.isInTransaction()) throw new Error('A model must not be asked inside a transaction.');
     const variables = prompt.variables.parse(given);
     const loaded = prompts.get(prompt.version);
-    if (options.signal?.aborted) return fallback('aborted');
-    if (!loaded?.usable) return fallback('prompt_not_evaluated');
+    // Whoever left takes the question back: that is no attempt.
+    if (options.signal?.aborted) return { outcome: 'fallback', reason: 'aborted' };
+    const team = teamOf(options.actor);
+    const notSent = async (reason: FallbackReason): Promise<ModelAnswer<Reply>> => {
+      const { actor, subject } = options;
+      await recordNotSent(deps, actor, {
+        promptVersion: prompt.version,
+        model: settings.model,
+        team,
+        subject,
+        reason,
+      });
+      return { outcome: 'fallback', reason };
+    };
+    if (!loaded?.usable) return notSent('prompt_not_evaluated');
     const data = dataOf(variables);
     const characters = loaded.instructions.length + data.length;
     await guard.refresh();
-    const reservation = await gate.enter(options.actor, mostOf(characters));
-    if (typeof reservation === 'string') return fallback(reservation);
+    const reservation = await gate.enter({ pacedBy: options.actor.id, team }, mostOf(characters));
+    if (typeof reservation === 'string') return notSent(reservation);
     const askedAt = deps.clock();
     const judge = (raw: RawReply): Judgement<Reply> =>
       raw.text !== undefined && guard.check(raw.text).length > 0
@@ -97,7 +111,7 @@ export function createModelEngine(
         {
           callId: deps.newId(),
           askedAt: askedAt.toISOString(),
-          team: teamOf(options.actor),
+          team,
           subject: options.subject ?? null,
           promptVersion: prompt.version,
           offered: [...(options.offered ?? prompt.offered(variables))],
@@ -122,7 +136,7 @@ export function createModelEngine(
     settings,
     prompts,
     ask,
-    unavailable: (actor) => gate.unavailable(actor),
+    unavailable: (actor) => gate.unavailable(actor && teamOf(actor)),
     breaker: () => gate.breaker(),
     stopAll() {
       stop.abort();
@@ -130,8 +144,6 @@ export function createModelEngine(
     },
   };
 }
-
-const fallback = (reason: FallbackReason) => ({ outcome: 'fallback' as const, reason });
 
 const FAILURES: ReadonlySet<FallbackReason> = new Set(['timeout', 'unreachable', 'rate_limited', 'too_long']);
 

@@ -75,19 +75,3 @@ export async function settle(
     ],
   );
 }
-
-/** Counts what cost nothing that was set aside before: the embedder's requests. */
-export async function addSpend(
-  database: Database,
-  team: string,
-  month: string,
-  tokens: Tokens,
-): Promise<void> {
-  await database.query(
-    `INSERT INTO model_spend (team, month, calls, input_tokens, output_tokens) VALUES ($1, $2, 1, $3, $4)
-     ON CONFLICT (team, month) DO UPDATE SET calls = model_spend.calls + 1,
-       input_tokens = model_spend.input_tokens + excluded.input_tokens,
-       output_tokens = model_spend.output_tokens + excluded.output_tokens`,
-    [team, month, tokens.input, tokens.output],
-  );
-}

@@ -29,7 +29,7 @@ export interface ModelEngine {
   unavailable(actor?: Actor): Promise<FallbackReason | undefined>;
   /**
    * Asks once, with one repair, inside the configured time; never throws for what the model does. Every question that
-   * was sent is stored.
+   * was sent is stored, and every one that was not, with its reason and without its words.
    *
    * @throws Error when called inside a database transaction (a slow model would hold the one embedded connection), and
    * for variables that the prompt's schema refuses: both are mistakes of the program.

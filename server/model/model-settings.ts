@@ -35,6 +35,10 @@ export interface ModelSettings extends ModelAddress {
   limits: Limits;
 }
 
+/** The embedder outside this process; tokens go in only, so the price of output is nothing. */
+export type EmbeddingSettings = ModelAddress &
+  Pick<ModelSettings, 'model' | 'perMinute' | 'prices' | 'limits'>;
+
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
@@ -44,6 +48,11 @@ const wholeBetween = (least: number, most: number) => optional(z.coerce.number()
 /** The environment variables of the model, joined to the others in `server/config.ts`. */
 export const modelVariables = {
   IMPRIMATUR_CHAT_MODEL: optional(z.string().max(200)),
+  IMPRIMATUR_EMBEDDING_MODEL: optional(z.string().max(200)),
+  IMPRIMATUR_EMBEDDING_CALLS_PER_MINUTE: wholeBetween(1, 100_000),
+  IMPRIMATUR_EMBEDDING_PRICE: numberBetween(0, 1e6),
+  IMPRIMATUR_EMBEDDING_TOKENS: wholeBetween(0, 1e12),
+  IMPRIMATUR_EMBEDDING_BUDGET: numberBetween(0, 1e9),
   IMPRIMATUR_MODEL_BASE_URL: optional(
     z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
   ),
@@ -70,18 +79,35 @@ export const modelVariables = {
 const variablesSchema = z.object(modelVariables);
 
 /** Address of the model's server as the variables name it. */
-export const addressOf = (data: z.output<typeof variablesSchema>): ModelAddress => ({
+const addressOf = (data: z.output<typeof variablesSchema>): ModelAddress => ({
   baseUrl: data.IMPRIMATUR_MODEL_BASE_URL ?? 'https://api.openai.com/v1',
   apiKey: data.IMPRIMATUR_MODEL_API_KEY,
   keyHeader: data.IMPRIMATUR_MODEL_KEY_HEADER ?? 'authorization',
   apiVersion: data.IMPRIMATUR_MODEL_API_VERSION,
 });
 
+const limitsFrom = (tokens: number | undefined, budget: number | undefined): Limits => ({
+  monthlyTokens: tokens ?? null,
+  monthlyMicros: budget === undefined ? null : Math.round(budget * MICROS),
+});
+
+/** The settings of the embedder; undefined where the local one works. */
+export function embeddingSettingsOf(data: z.output<typeof variablesSchema>): EmbeddingSettings | undefined {
+  if (data.IMPRIMATUR_EMBEDDING_MODEL === undefined) return undefined;
+  const price = data.IMPRIMATUR_EMBEDDING_PRICE;
+  return {
+    ...addressOf(data),
+    model: data.IMPRIMATUR_EMBEDDING_MODEL,
+    perMinute: data.IMPRIMATUR_EMBEDDING_CALLS_PER_MINUTE ?? 300,
+    prices: price === undefined ? undefined : { input: price, output: 0 },
+    limits: limitsFrom(data.IMPRIMATUR_EMBEDDING_TOKENS, data.IMPRIMATUR_EMBEDDING_BUDGET),
+  };
+}
+
 /** The settings of the chat model; undefined where none is named. */
 export function modelSettingsOf(data: z.output<typeof variablesSchema>): ModelSettings | undefined {
   if (data.IMPRIMATUR_CHAT_MODEL === undefined) return undefined;
   const [input, output] = data.IMPRIMATUR_MODEL_PRICES ?? [];
-  const budget = data.IMPRIMATUR_MODEL_TEAM_BUDGET;
   return {
     ...addressOf(data),
     model: data.IMPRIMATUR_CHAT_MODEL,
@@ -93,10 +119,7 @@ export function modelSettingsOf(data: z.output<typeof variablesSchema>): ModelSe
     perMinute: data.IMPRIMATUR_MODEL_CALLS_PER_MINUTE ?? 30,
     prices: input === undefined || output === undefined ? undefined : { input, output },
     currency: data.IMPRIMATUR_MODEL_CURRENCY ?? 'EUR',
-    limits: {
-      monthlyTokens: data.IMPRIMATUR_MODEL_TEAM_TOKENS ?? null,
-      monthlyMicros: budget === undefined ? null : Math.round(budget * MICROS),
-    },
+    limits: limitsFrom(data.IMPRIMATUR_MODEL_TEAM_TOKENS, data.IMPRIMATUR_MODEL_TEAM_BUDGET),
   };
 }
 

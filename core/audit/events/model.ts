@@ -10,6 +10,10 @@ export const MODEL_EVENTS = {
     en: 'A question of {actor} to the language model was stopped, because it held personal data: {kinds}',
     de: 'Eine Frage von {actor} an das Sprachmodell wurde angehalten, weil sie personenbezogene Daten enthielt: {kinds}',
   },
+  'model.not_asked': {
+    en: 'A question of {actor} to the language model {model} with {prompt} was not sent: {reason}',
+    de: 'Eine Frage von {actor} an das Sprachmodell {model} mit {prompt} wurde nicht gesendet: {reason}',
+  },
   'model.switched': {
     en: '{actor} switched the language model {to}',
     de: '{actor} hat das Sprachmodell auf {to} geschaltet',

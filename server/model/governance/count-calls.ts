@@ -50,8 +50,8 @@ export async function everAsked(database: Database): Promise<boolean> {
 }
 
 /**
- * Fallbacks by week and reason. A question that was not even sent (switch, budget, pace, circuit) leaves no record of a
- * call, so these are counted by the emails whose record says so, each email once for a reason.
+ * Fallbacks by week and reason: of questions that were sent, and of those that never were (switch, budget, pace, rest,
+ * a prompt without evaluation, personal data that the door held back).
  */
 export async function countFallbacks(database: Database, period: Period): Promise<Governance['fallbacks']> {
   const { rows } = await database.query<{
@@ -61,23 +61,16 @@ export async function countFallbacks(database: Database, period: Period): Promis
     count: number;
   }>(
     `SELECT week, reason, stage, count(*) AS count FROM (
-       SELECT ${weekOf('asked_at')} AS week, fallback_reason AS reason, 'asked' AS stage
+       SELECT ${weekOf('asked_at')} AS week, fallback_reason AS reason,
+         CASE fallback_reason WHEN 'personal_data' THEN 'not_asked' ELSE 'asked' END AS stage
        FROM model_call WHERE outcome = 'fallback' AND ${inPeriod('asked_at')}
        UNION ALL
-       SELECT ${weekOf('at')}, reason, 'not_asked' FROM (${NOT_ASKED}) email WHERE ${inPeriod('at')}) fallback
+       SELECT ${weekOf('tried_at')}, reason, 'not_asked' FROM model_not_sent WHERE ${inPeriod('tried_at')}) fallback
      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     valuesOf(period),
   );
   return rows;
 }
-
-/** Emails made while nothing was asked, with the reason and the first instant. */
-export const NOT_ASKED = `
-  SELECT assembly_id, proposal #>> '{engine,fallback,reason}' AS reason, min(changed_at) AS at
-  FROM assembly_revision
-  WHERE proposal #>> '{engine,fallback,reason}'
-    IN ('switched_off', 'prompt_not_evaluated', 'budget_spent', 'rate_limited', 'circuit_open')
-  GROUP BY 1, 2`;
 
 const month = (day: string | undefined): string | null =>
   day === undefined ? null : monthOf(new Date(`${day}T00:00:00Z`));

@@ -1,6 +1,5 @@
 import type { Governance } from '../../../core/contract/governance.ts';
 import type { Database } from '../../db/client.ts';
-import { NOT_ASKED } from './count-calls.ts';
 import { inPeriod, valuesOf } from './period.ts';
 import type { Period } from './period.ts';
 
@@ -24,9 +23,18 @@ const INCIDENTS = `
       'conversation.adverse_event_reported')
     OR (e.event_type = 'model.asked' AND c.fallback_reason IN ('invalid_reply', 'too_long', 'refused'))
   UNION ALL
-  SELECT 'budget_stop', at, NULL, NULL, assembly_id FROM (${NOT_ASKED}) email WHERE reason = 'budget_spent'`;
+  SELECT 'budget_stop', tried_at, e.entry_id, NULL, a.assembly_id
+  FROM (SELECT DISTINCT ON (n.team, n.subject_id, to_char(n.tried_at AT TIME ZONE 'UTC', 'YYYY-MM'))
+          n.tried_at, n.attempt_id, n.subject_id AS id
+        FROM model_not_sent n WHERE n.reason = 'budget_spent'
+        ORDER BY n.team, n.subject_id, to_char(n.tried_at AT TIME ZONE 'UTC', 'YYYY-MM'), n.tried_at) AS subject
+  LEFT JOIN assembly a ON a.assembly_id = subject.id
+  LEFT JOIN audit_entry e ON e.subject_type = 'model_call' AND e.subject_id = subject.attempt_id`;
 
-/** What went wrong or was stopped, from the audit log and the records of emails: counts and the newest. */
+/**
+ * What went wrong or was stopped: counts and the newest. A spent budget is one incident for each month and email of a
+ * team, not one for each question.
+ */
 export async function listIncidents(database: Database, period: Period): Promise<Incidents> {
   const { rows: counts } = await database.query<{ kind: Kind; count: number }>(
     `SELECT kind, count(*) AS count FROM (${INCIDENTS}) incident WHERE ${inPeriod('at')}

@@ -128,7 +128,7 @@ describeOnBothDatabases('the vectors of the library', (getDatabase) => {
     await embedLibrary({ ...deps, remote });
     embeddings.broken = true;
     const answer = await search(remote);
-    expect(answer).toMatchObject({ embedderFailed: true, embeddingSpace: null, eligible: 5 });
+    expect(answer).toMatchObject({ embedderFailure: 'unreachable', embeddingSpace: null, eligible: 5 });
     expect(answer.results[0]?.moduleId).toBe('M0');
   });
 });

@@ -61,7 +61,7 @@ describeOnBothDatabases('a configured embedding model, over its real protocol', 
     );
     expect(progress.at(-1)).toBe(2);
     const found = await search();
-    expect(found.embedderFailed).toBe(false);
+    expect(found.embedderFailure).toBeNull();
     expect(found.embeddingSpace).toContain('words-8');
     expect(found.results[0]?.moduleId).toBe('M0');
     expect(server.keys.every((key) => key === 'Bearer secret-key')).toBe(true);
@@ -80,7 +80,8 @@ describeOnBothDatabases('a configured embedding model, over its real protocol', 
       await embedLibrary({ ...changeDeps(getDatabase()), remote: remote() });
       server.mode = mode;
       const found = await search();
-      expect(found.embedderFailed).toBe(true);
+      // What is tried again may last longer than a search waits.
+      expect(['unreachable', 'timeout']).toContain(found.embedderFailure);
       expect(found.embeddingSpace).toBeNull();
       expect(found.results[0]?.moduleId).toBe('M0');
     },

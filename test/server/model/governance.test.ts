@@ -8,6 +8,7 @@ import { checkedCall } from '../../../server/model/governance/checked-calls.ts';
 import { readGovernance } from '../../../server/model/governance/governance.ts';
 import { readLineage } from '../../../server/model/governance/lineage.ts';
 import { readModelCard } from '../../../server/model/governance/model-card.ts';
+import { recordNotSent } from '../../../server/model/record-not-sent.ts';
 import { setSwitch } from '../../../server/model/model-switch.ts';
 import type { Actor } from '../../../core/access/actor.ts';
 import { describeOverDemoLibrary } from '../../support/database.ts';
@@ -145,19 +146,22 @@ describeOverDemoLibrary('governance', (getDatabase) => {
     expect(card).toMatchObject({ model: null, asked: { of: 4, count: 3 }, incidents: incidents.counts });
   });
 
-  test('counts an email made while the budget was spent as a stop, once, with a way to the email', async () => {
+  test('counts questions that were never sent, and a spent budget once for an email, with a way to both', async () => {
     const { id } = await draft();
-    const fallback = JSON.stringify({ model: 'test-model', reason: 'budget_spent' });
-    await deps.database.query(
-      `INSERT INTO assembly_revision (assembly_id, revision, content, content_hash, proposal, changed_by, changed_at)
-       SELECT assembly_id, revision + n, content, content_hash, jsonb_set(proposal, '{engine,fallback}', $2::jsonb),
-         changed_by, '2026-02-03T10:00:00Z' FROM assembly_revision, generate_series(1, 2) n WHERE assembly_id = $1`,
-      [id, fallback],
-    );
+    const then = { ...deps, clock: () => new Date('2026-02-03T10:00:00Z') };
+    const attempt = { team: '*', promptVersion: 'choose-modules@1', model: 'test-model' };
+    const subject = { type: 'conversation', id };
+    for (const reason of ['budget_spent', 'budget_spent', 'switched_off'] as const)
+      await recordNotSent(then, BRAND_MANAGER, { ...attempt, subject, reason });
+    await storeCall(deps, { ...at('2026-02-04'), outcome: 'fallback', fallbackReason: 'personal_data' });
     const february = await governance({ from: '2026-02-01', to: '2026-02-28' });
-    expect(february.incidents.newest).toMatchObject([{ kind: 'budget_stop', assemblyId: id, entryId: null }]);
+    expect(february.incidents.newest).toMatchObject([
+      { kind: 'budget_stop', assemblyId: id, entryId: expect.any(String) },
+    ]);
     expect(february.fallbacks).toEqual([
-      { week: '2026-02-02', reason: 'budget_spent', stage: 'not_asked', count: 1 },
+      { week: '2026-02-02', reason: 'budget_spent', stage: 'not_asked', count: 2 },
+      { week: '2026-02-02', reason: 'personal_data', stage: 'not_asked', count: 1 },
+      { week: '2026-02-02', reason: 'switched_off', stage: 'not_asked', count: 1 },
     ]);
   });
 

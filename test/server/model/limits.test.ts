@@ -28,6 +28,16 @@ describeOnBothDatabases('the limits of the model engine', (getDatabase) => {
       server.settings({ limits: { monthlyTokens, monthlyMicros: null } }),
     );
 
+  const notSent = async () => {
+    const { rows } = await getDatabase().query(
+      `SELECT reason, count(*) AS attempts, count(e.entry_id) AS logged FROM model_not_sent n
+         LEFT JOIN audit_entry e ON e.event_type = 'model.not_asked' AND e.subject_id = n.attempt_id AND e.actor_id = 'm'
+        WHERE prompt_version = $1 GROUP BY reason ORDER BY reason`,
+      [chooseModules.version],
+    );
+    return rows;
+  };
+
   test('hold over two processes that ask at the same time, and nothing stays set aside', async () => {
     server.behave('honest');
     // Two engines know nothing of each other: what one may cost at the most has to be seen by the other.
@@ -44,6 +54,10 @@ describeOnBothDatabases('the limits of the model engine', (getDatabase) => {
     const answered = ends.filter((end) => end === 'answered').length;
     expect(rows).toEqual([{ spent: answered * 1_020, reserved: 0, calls: answered }]);
     expect(rows[0]?.spent).toBeLessThanOrEqual(9_000);
+    // What never left is stored with its reason, and the log says who asked.
+    expect(await notSent()).toEqual([
+      { reason: 'budget_spent', attempts: 6 - answered, logged: 6 - answered },
+    ]);
   });
 
   test('let one question try after the rest, and close the circuit when it is answered', async () => {
@@ -61,5 +75,6 @@ describeOnBothDatabases('the limits of the model engine', (getDatabase) => {
     now = new Date(now.getTime() + 31_000);
     expect([await ask(), await ask()]).toEqual(['answered', 'answered']);
     expect(resting.breaker().state).toBe('closed');
+    expect(await notSent()).toContainEqual({ reason: 'circuit_open', attempts: 3, logged: 3 });
   });
 });

@@ -113,6 +113,7 @@ export const auditWords = {
       sessions_revoked: 'Sitzungen beendet',
     },
     model: {
+      not_asked: 'Frage an das Modell nicht gesendet',
       asked: 'Sprachmodell befragt',
       call_stopped: 'Frage an das Modell angehalten',
       switched: 'Sprachmodell geschaltet',

@@ -85,10 +85,10 @@ export const governanceWords: typeof english = {
   },
   fallbacks: 'Rückfälle auf das regelbasierte System',
   fallbacksDefinition:
-    'Nach Woche (ab Montag, UTC). Fragen: das Modell wurde gefragt und seine Antwort nicht verwendet. E-Mails: entstanden, während wegen Schalter, Budget, Takt oder Sicherung nichts gefragt wurde.',
+    'Nach Woche (ab Montag, UTC). Gesendet: das Modell wurde gefragt und seine Antwort nicht verwendet. Nicht gesendet: wegen Schalter, Budget, Takt, Sicherung, eines nicht bewerteten Prompts oder personenbezogener Daten; auch Suchen nach Bedeutung zählen.',
   week: 'Woche ab',
   reason: 'Grund',
-  stage: { asked: 'Fragen', not_asked: 'E-Mails' },
+  stage: { asked: 'gesendet', not_asked: 'nicht gesendet' },
   count: 'Anzahl',
   questions: 'Antworten und ihre Dauer',
   questionsDefinition:

@@ -117,6 +117,7 @@ export const auditWords = {
       sessions_revoked: 'Sessions ended',
     },
     model: {
+      not_asked: 'Question to the model not sent',
       asked: 'Language model asked',
       call_stopped: 'Question to the model stopped',
       switched: 'Language model switched',

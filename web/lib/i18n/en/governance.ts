@@ -78,10 +78,10 @@ export const governanceWords = {
   },
   fallbacks: 'Fallbacks to the deterministic engine',
   fallbacksDefinition:
-    'By week (from Monday, UTC). Questions: the model was asked and its answer was not used. Emails: made while nothing was asked, because of the switch, a budget, the pace or the circuit breaker.',
+    'By week (from Monday, UTC). Sent: the model was asked and its answer was not used. Not sent: because of the switch, a budget, the pace, the circuit breaker, a prompt without evaluation or personal data; searches by meaning are counted too.',
   week: 'Week from',
   reason: 'Reason',
-  stage: { asked: 'questions', not_asked: 'emails' },
+  stage: { asked: 'sent', not_asked: 'not sent' },
   count: 'Number',
   questions: 'Answers and how long they took',
   questionsDefinition:
