@@ -25,6 +25,8 @@ export function useAdaptChange(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationKey: adaptMutationKey(id),
+    // Without a connection it fails at once and is told, instead of waiting unseen.
+    networkMode: 'always',
     scope: { id: `adapt ${id}` },
     mutationFn: async (change: AdaptChange): Promise<AdaptationView> => {
       const { assembly } = await client.ensureQueryData(adaptationQuery(id));
@@ -39,8 +41,12 @@ export function useAdaptChange(id: string) {
   });
 }
 
-const readAgain = (client: QueryClient, id: string): Promise<AdaptationView> =>
-  client.fetchQuery({ ...adaptationQuery(id), staleTime: 0 });
+/** A reading that began before the change (the connection came back, the tab was opened) would show what was before. */
+async function readAgain(client: QueryClient, id: string): Promise<AdaptationView> {
+  const query = adaptationQuery(id);
+  await client.cancelQueries({ queryKey: query.queryKey, exact: true });
+  return client.fetchQuery({ ...query, staleTime: 0 });
+}
 
 function send(id: string, ifMatch: number, change: AdaptChange) {
   switch (change.kind) {

@@ -5,6 +5,8 @@ import { readKept, writeKept } from './kept-text.ts';
 
 /** A pause in typing after which the text is saved, in milliseconds. */
 const PAUSE_MS = 900;
+/** After so long a text that could not be sent is sent again by itself, in milliseconds. */
+const RETRY_MS = 5_000;
 
 interface Options {
   /** Name under which the tab keeps the text until it is saved. */
@@ -23,8 +25,10 @@ export function useAutosave({ name, server, save }: Options) {
   const [stored, setStored] = useDraftText(name);
   const [{ base, text }, setBoth] = useState(() => readKept(stored) ?? { base: server, text: server });
   const [isSaving, setSaving] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [lastFailure, setFailure] = useState<unknown>(null);
   const isDirty = text !== base;
+  // An answer that was lost may have been saved: then there is nothing to tell any more.
+  const failure = isDirty ? lastFailure : null;
   const isConflict = !isSaving && isDirty && server !== base && server !== text;
 
   // Nobody typed here, or both say the same: the server's text is the one to go on from.
@@ -37,10 +41,11 @@ export function useAutosave({ name, server, save }: Options) {
     setSaving(true);
     try {
       const kept = await save(typed);
+      setFailure(null);
       setBoth((now) => ({ base: kept, text: now.text === typed ? kept : now.text }));
     } catch (error) {
       // The present text was fetched: it is either the one typed over, and saving goes on, or another one.
-      if (!isChangedMeanwhile(error)) setFailure(error);
+      setFailure(isChangedMeanwhile(error) ? null : error);
     } finally {
       setSaving(false);
     }
@@ -53,11 +58,17 @@ export function useAutosave({ name, server, save }: Options) {
   }, [isDue, text]);
   const isOffline = hasCode(failure, 'network');
   useEffect(() => {
-    if (!isOffline) return undefined;
-    const again = () => setFailure(null);
+    if (!isOffline || isSaving || isConflict) return undefined;
+    // The failure is shown until a text was saved, so that nothing flickers.
+    const again = () => void run(text);
     window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [isOffline]);
+    // No event tells that a server which did not answer is back.
+    const timer = setTimeout(again, RETRY_MS);
+    return () => {
+      window.removeEventListener('online', again);
+      clearTimeout(timer);
+    };
+  }, [isOffline, isSaving, isConflict, text]);
 
   return {
     text,
