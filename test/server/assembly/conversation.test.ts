@@ -107,6 +107,30 @@ describeOverDemoLibrary('a conversation', (getDatabase) => {
     },
   );
 
+  it('says that it understood nothing new, what it can do and what it never does, and leaves the email', async () => {
+    const id = await start();
+    await say(id, 'blorp the frobnicator');
+    expect(await lastAnswer(id)).toMatchObject({
+      text: expect.stringMatching(/^I understood nothing of this\..*never send.*For which market/u),
+      questions: [{ part: 'market' }, { part: 'audience' }],
+    });
+    await say(id, GERMANY);
+    const before = await findAssembly(deps.database, id);
+    for (const [text, language, answer] of [
+      ['blorp the frobnicator', 'en', /^I understood nothing new.*never send, approve or write claims/u],
+      ['tu mal den Schnickschnack', 'de', /^Darin habe ich nichts Neues verstanden.*versende nie/u],
+      ['je voudrais une ribambelle de bidules pour nous', 'en', /^Je n’y ai rien compris.*n’envoie/u],
+    ] as const) {
+      await say(id, text, language);
+      const { text: told, suggestedReplies } = await lastAnswer(id);
+      expect(told).toMatch(answer);
+      expect(suggestedReplies.length).toBeGreaterThan(0);
+    }
+    expect(await findAssembly(deps.database, id)).toEqual(before);
+    await say(id, 'more on hyperkalaemia');
+    expect((await lastAnswer(id)).assemblyRevision).toBe(2);
+  });
+
   it('proposes again when a chip is edited, and asks again when it is cleared', async () => {
     const id = await start();
     await say(id, GERMANY);
