@@ -202,3 +202,5 @@ export const MISSING_FACT: Record<GatheredFact, string> = {
   textDecisions: 'This assembly is not stored in this library, so nobody’s decision on its texts is known.',
   signatures: 'This assembly is not stored in this library, so it has no signatures.',
 };
+
+export const versionKey = (id: string, version: number): string => `${id}@${version}`;

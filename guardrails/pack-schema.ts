@@ -6,7 +6,7 @@ import { marketLexiconSchema } from './lexicon/lexicon-schema.ts';
 const sourceSchema = z.string().min(3).max(500);
 
 /** One mandatory statement of an email, kept in the template's fixed texts. */
-const requirementSchema = z.strictObject({
+export const requirementSchema = z.strictObject({
   id: z.enum([
     'safety_information',
     'prescribing_information',
@@ -39,7 +39,7 @@ export type Requirement = z.output<typeof requirementSchema>;
  * How prominent risk information must be in the rendered email beside the benefit. Judged by SAFE-002.
  * 21 CFR 202.1(e)(7)(viii) is the strictest public wording ("reasonably comparable"); no code names pixels.
  */
-const riskProminenceSchema = z.strictObject({
+export const riskProminenceSchema = z.strictObject({
   /** Smallest size of the risk text divided by the largest size of running text that states a benefit; 1 = as large. */
   minimumFontRatio: z.number().min(0).max(2),
   /** Smallest size of the risk text in CSS pixels. */

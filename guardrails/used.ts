@@ -2,8 +2,8 @@ import type { Fill } from '../core/assembly/assembly.ts';
 import { allFills } from '../core/assembly/assembly.ts';
 import type { Claim, ContentModule } from '../core/library/content.ts';
 import { markersOf } from '../core/library/markup.ts';
-import { versionKey } from '../core/library/version-key.ts';
 import type { Facts, Pinned } from './facts.ts';
+import { versionKey } from './facts.ts';
 
 export interface UsedModule {
   fill: Fill;

@@ -1,6 +1,5 @@
 import { allFreeTexts, type AssembledText } from '../../core/assembly/assembly.ts';
-import { versionKey } from '../../core/library/version-key.ts';
-import type { Facts } from '../facts.ts';
+import { type Facts, versionKey } from '../facts.ts';
 import { approvedText } from '../used.ts';
 import { allFills } from '../../core/assembly/assembly.ts';
 
@@ -12,7 +11,8 @@ export interface JudgedText extends Pick<AssembledText, 'slotId' | 'language' | 
 
 /** Markers and addresses of the mini-markup are no words; they leave blanks, so that places stay. */
 const SILENT = /\[\^[^\]\n]{1,200}\]|\]\((?:https:\/\/|mailto:)[^\s)"<>]{1,2000}\)/gu;
-const silenced = (text: string): string => text.replaceAll(SILENT, (silent) => ' '.repeat(silent.length));
+export const silenced = (text: string): string =>
+  text.replaceAll(SILENT, (silent) => ' '.repeat(silent.length));
 
 /** Free texts, and fills whose words were edited or generated. Approved words are not judged again. */
 export const judgedTexts = (facts: Facts): JudgedText[] => [

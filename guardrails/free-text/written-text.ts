@@ -23,7 +23,6 @@ export interface WrittenText {
   sentences: readonly { first: number; last: number }[];
 }
 
-/** Reads a text once for the rules that judge it; the lexicon is asked for a kind when a rule needs it. */
 export function readWritten(text: string, language: string, lexicon: Lexicon): WrittenText {
   const tokens = lexicalTokens(text, language);
   const known = new Map<LexiconKind, readonly LexiconHit[]>();

@@ -16,7 +16,7 @@ const WORD_WEIGHT = 3;
 const PART_WEIGHT = 1;
 
 const LANGUAGES = Object.entries(marksSchema.parse(marks));
-const KNOWN_LANGUAGES: readonly string[] = LANGUAGES.map(([language]) => language);
+export const KNOWN_LANGUAGES: readonly string[] = LANGUAGES.map(([language]) => language);
 
 type Weights = readonly (readonly [index: number, weight: number])[];
 
@@ -49,7 +49,7 @@ const byLanguage = (values: readonly number[]): ReadonlyMap<string, number> =>
 const SILENT_WORD = /\d|^\p{Lu}{2,}$/u;
 
 /** Adds up what speaks for each language. Linear in the length of the text. */
-function languageEvidence(text: string): LanguageEvidence {
+export function languageEvidence(text: string): LanguageEvidence {
   const scores = LANGUAGES.map(() => 0);
   const smallWords = LANGUAGES.map(() => 0);
   let count = 0;

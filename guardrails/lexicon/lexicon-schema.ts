@@ -31,7 +31,7 @@ export type LexiconKind = (typeof LEXICON_KINDS)[number];
 /** One or more words in the notation of docs/guardrails/lexicons.md. */
 const phraseSchema = z.string().min(1).max(100);
 
-const lexiconEntrySchema = z.strictObject({
+export const lexiconEntrySchema = z.strictObject({
   kind: z.enum(LEXICON_KINDS),
   terms: z.array(phraseSchema).min(1),
   /** Phrases within which a term means something harmless, such as "best regards". */

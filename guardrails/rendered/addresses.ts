@@ -23,7 +23,6 @@ export function addressesIn(texts: Iterable<string>): AllowedAddresses {
   return { hosts, contacts };
 }
 
-/** Host of an absolute address in lower case; undefined for anything else. */
 export const hostOf = (address: string): string | undefined =>
   URL.canParse(address) ? new URL(address).hostname.toLowerCase() : undefined;
 

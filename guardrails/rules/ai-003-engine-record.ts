@@ -1,8 +1,8 @@
 import { allFills, allTexts } from '../../core/assembly/assembly.ts';
 import type { Finding } from '../../core/assembly/checks.ts';
-import { versionKey } from '../../core/library/version-key.ts';
 import { defineRule, finding } from '../define-rule.ts';
 import type { ActingModel, EngineRecord, Facts } from '../facts.ts';
+import { versionKey } from '../facts.ts';
 
 const NO_ENGINE = 'The records show that no engine took part.';
 const FIX = 'Assemble the email again, so that the engine’s part is recorded completely.';

@@ -1,11 +1,11 @@
 import type { Fill } from '../../core/assembly/assembly.ts';
 import { allFills, freeTextSlot } from '../../core/assembly/assembly.ts';
 import type { Finding } from '../../core/assembly/checks.ts';
-import { versionKey } from '../../core/library/version-key.ts';
 import type { ContentStatus } from '../../core/library/vocabulary/terms.ts';
 import { defineRule, finding } from '../define-rule.ts';
 import { firstDifference } from '../first-difference.ts';
 import type { Facts, Pinned } from '../facts.ts';
+import { versionKey } from '../facts.ts';
 import { approvedText } from '../used.ts';
 import { usedPictures } from '../used-pictures.ts';
 

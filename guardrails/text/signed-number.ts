@@ -29,11 +29,9 @@ export function signedNumberAt(tokens: readonly Token[], at: number): SignedNumb
 
 const RANGE = /^[-‐‑–—−]$/u;
 
-/** Whether a token stands between the ends of a range, as sign or as word. */
 export const isRangeSign = (token: Token, words: LanguageWords | undefined): boolean =>
   RANGE.test(token.word) || (words !== undefined && words.rangeWords.includes(token.word));
 
-/** A quantity as the comparisons take it. */
 export const readingOf = (
   kind: QuantityKind,
   value: string,
