@@ -160,7 +160,7 @@ describeOnBothDatabases('import of the library', (getDatabase) => {
     const result = await importContent(
       getDatabase(),
       'templates',
-      '<mjml>{{ slots.top }}</mjml>',
+      '<mjml><mj-body>{{ slots.top }}</mj-body></mjml>',
       'spring.mjml',
     );
     expect(result.created).toBe(1);
